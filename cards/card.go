@@ -21,7 +21,7 @@ type Card struct {
 	ValidFrom, ValidTo civil.Day
 	Voided             bool // the sale was taken back
 	Numbers            []IssuedNumber
-	SaleReceipt        string // receipt number
+	SaleReceipt        string // ID of the receipt
 	PrintedOn          civil.Day
 }
 

@@ -19,7 +19,7 @@ type Shop struct {
 	Phone    string     `json:"phone"`
 	Currency Currency   `json:"currency"`
 	Lang     words.Lang `json:"lang"`
-	Zone     string     `json:"zone"` // IANA name such as Asia/Seoul
+	Zone     string     `json:"zone"`   // IANA name such as Asia/Seoul
 	Region   string     `json:"region"` // ISO 3166 code that phones without a country belong to
 	Hours    Week       `json:"hours"`
 	Rounding Rounding   `json:"rounding"`

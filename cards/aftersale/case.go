@@ -24,7 +24,9 @@ const (
 func OpenStates() []State { return []State{New, InHand, Waiting} }
 
 // In says the state.
-func (s State) In(speaker *words.Speaker) string { return speaker.Text("common.casestate_" + string(s)) }
+func (s State) In(speaker *words.Speaker) string {
+	return speaker.Text("common.casestate_" + string(s))
+}
 
 // Case is an after-sale matter.
 type Case struct {

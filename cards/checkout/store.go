@@ -30,9 +30,9 @@ type Reader interface {
 	Balances(ctx context.Context, chain string) (cards.Balances, error)
 	MemberByID(ctx context.Context, id string) (members.Member, error)
 	MemberByNumber(ctx context.Context, number members.Number) (members.Member, error)
-	// Done tells the last day the member had each service, on visits that were not voided
-	// and no earlier than since. Keys are names as on the receipt.
-	Done(ctx context.Context, memberID string, since civil.Day) (map[string]civil.Day, error)
+	// Done tells the last day the member had each service, paid for or covered by each
+	// promise, on visits that were not voided and no earlier than since.
+	Done(ctx context.Context, memberID string, since civil.Day) ([]Done, error)
 	Acquaintance(ctx context.Context, memberID string) (Acquaintance, error)
 	Receipt(ctx context.Context, number string) (cards.Receipt, error)
 	ReceiptByID(ctx context.Context, id string) (cards.Receipt, error)
@@ -45,6 +45,13 @@ type Reader interface {
 	Entries(ctx context.Context, chain string) ([]cards.Entry, error)
 	// EntriesOf are those of one receipt (by ID), in order.
 	EntriesOf(ctx context.Context, receiptID string) ([]cards.Entry, error)
+}
+
+// Done is a service a member had.
+type Done struct {
+	Service string // name as on the receipt
+	Promise string // key of the promise that covered it; empty when it was paid for
+	Day     civil.Day
 }
 
 // Acquaintance is how well the shop knows a member.
@@ -83,7 +90,8 @@ type Tx interface {
 
 	// InsertReceipt gives the receipt its number from the shop's sequence and writes it.
 	InsertReceipt(ctx context.Context, r cards.Receipt) (number string, err error)
-	// MarkVoided answers false when the receipt was voided before.
+	// MarkVoided names the receipt (by ID) that took this one (by ID) back; it answers false
+	// when that had been done before. Receipt.VoidedBy reads back as that receipt's number.
 	MarkVoided(ctx context.Context, receiptID, voidedBy string) (bool, error)
 	// RecordSmile keeps the answer to "how was it today?"; a later answer counts instead
 	// of an earlier one.
