@@ -62,6 +62,9 @@ func (s Symbology) MinModule() float64 {
 	}
 }
 
+// Linear tells whether the symbology's bars run in one direction only.
+func (s Symbology) Linear() bool { return s != QR }
+
 // Bars is an encoded number as a grid of dark and light modules, quiet zones included.
 type Bars struct {
 	Symbology Symbology
