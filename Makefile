@@ -21,7 +21,7 @@ help: ## show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: deps-build build ## build and open the window; with no display, show the job in pictures instead
-	@if $(UTF8) go run ./ui/window/reach; then $(UTF8) ./tessera; else $(MAKE) --no-print-directory tour; fi
+	@if $(UTF8) go run $(SOFTWARE) ./ui/window/reach; then $(UTF8) ./tessera; else $(MAKE) --no-print-directory tour; fi
 
 build: deps-build ## build ./tessera (the first time takes some minutes)
 	go build -o tessera .
