@@ -1,0 +1,101 @@
+package widget
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	fynetheme "fyne.io/fyne/v2/theme"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tessera/ui/theme"
+)
+
+// input is Fyne's entry without its own box, so that a field can draw the frame
+// around it. All editing, and with it whatever method composes Korean and
+// Chinese, is Fyne's.
+type input struct {
+	fynewidget.Entry
+	focus func(gained bool)
+	// keys sees a key first; true means that it has been dealt with.
+	keys func(key *fyne.KeyEvent) bool
+}
+
+var _ fyne.Widget = (*input)(nil)
+
+func newInput() *input {
+	in := &input{}
+	in.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	in.ExtendBaseWidget(in)
+	return in
+}
+
+func newMultiLineInput() *input {
+	in := newInput()
+	in.MultiLine = true
+	in.Wrapping = fyne.TextWrapWord
+	return in
+}
+
+// FocusGained tells the frame.
+func (in *input) FocusGained() {
+	in.Entry.FocusGained()
+	if in.focus != nil {
+		in.focus(true)
+	}
+}
+
+// FocusLost tells the frame.
+func (in *input) FocusLost() {
+	in.Entry.FocusLost()
+	if in.focus != nil {
+		in.focus(false)
+	}
+}
+
+// TypedKey offers the key to the field first.
+func (in *input) TypedKey(key *fyne.KeyEvent) {
+	if in.keys != nil && in.keys(key) {
+		return
+	}
+	in.Entry.TypedKey(key)
+}
+
+// CreateRenderer is Fyne's, less the box and the border.
+func (in *input) CreateRenderer() fyne.WidgetRenderer {
+	return &frameless{in.Entry.CreateRenderer()}
+}
+
+type frameless struct{ fyne.WidgetRenderer }
+
+func (f *frameless) Objects() []fyne.CanvasObject { return f.WidgetRenderer.Objects()[2:] }
+
+// lettered shows an input's text in another size than body.
+func lettered(in *input, size theme.SizeName) fyne.CanvasObject {
+	return container.NewThemeOverride(in, &lettering{size})
+}
+
+// lettering is the theme in use with another size of plain text. It asks each
+// time, so that it follows when the theme is switched.
+type lettering struct{ size theme.SizeName }
+
+func (l *lettering) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+// Color is the theme's.
+func (l *lettering) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return l.base().Color(name, v)
+}
+
+// Font is the theme's.
+func (l *lettering) Font(style fyne.TextStyle) fyne.Resource { return l.base().Font(style) }
+
+// Icon is the theme's.
+func (l *lettering) Icon(name fyne.ThemeIconName) fyne.Resource { return l.base().Icon(name) }
+
+// Size is the theme's, except that of plain text.
+func (l *lettering) Size(name fyne.ThemeSizeName) float32 {
+	if name == fynetheme.SizeNameText {
+		name = l.size
+	}
+	return l.base().Size(name)
+}
