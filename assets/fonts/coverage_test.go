@@ -65,7 +65,7 @@ func TestEveryNameAShopMeetsHasAGlyphInBothWeights(t *testing.T) {
 		{"kana", append(span(0x3041, 0x3096), span(0x30A1, 0x30FE)...)},
 		{"full width", span(0xFF01, 0xFF5E)},
 		{"rare in names", []rune("堃祎뷁東龍Ł䶮𠮷")},
-		{"signs of the window", []rune("−×÷·…–—“”‘’✓✔✕✗★☆▲▼●○■□←→↑↓⌕⚠♥♡☎№™•※")},
+		{"signs of the window", []rune("−×÷·…–—“”‘’✓✔✕✗★☆▲▼●○■□←→↑↓⌕⚠♥♡☎№™•※↵▾▸⇧⌘⌥⌃⌫⇥⚙☺☹↩")},
 		{"money", []rune("₩¥€$£₫฿₱₹₽₺₦₴₮₪₸₡¢元円원")},
 		{"punctuation", []rune("、。「」『』《》【】〈〉〒〜・㈜㎡℃")},
 	}

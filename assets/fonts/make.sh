@@ -14,5 +14,6 @@ npm install --prefix "$sources" --ignore-scripts --no-audit --no-fund \
 	@expo-google-fonts/noto-sans-jp@0.4.3 \
 	@expo-google-fonts/noto-sans-thai@0.4.2 \
 	@expo-google-fonts/noto-sans-symbols@0.4.1 \
-	@expo-google-fonts/noto-sans-symbols-2@0.4.1
+	@expo-google-fonts/noto-sans-symbols-2@0.4.1 \
+	@expo-google-fonts/noto-sans-math@0.4.2
 PYTHONDONTWRITEBYTECODE=1 "${PYTHON:-python3}" make.py "$sources"

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/jung-kurt/gofpdf"
 )
@@ -79,6 +81,30 @@ func TestARareNameBeyondSixteenBitsIsPrinted(t *testing.T) {
 		t.Fatalf("lost %q", string(lost))
 	}
 	if _, err := printed(printable); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestNoTextMadeFitForPaperUpsetsTheWriter(t *testing.T) {
+	chance := rand.New(rand.NewPCG(1, 2))
+	alphabet := []rune("aé\u0301\u200d\ufe0f\u00ad\x00\n김ᄀ\u1161\u11a8王𠮷🎂\U0010FFFF\uFFFF\uE000\uF300ไ\u202e\uFFFD")
+	var lines []string
+	for range 2000 {
+		text := make([]byte, 0, 64)
+		for range 1 + chance.IntN(12) {
+			switch chance.IntN(3) {
+			case 0:
+				text = utf8.AppendRune(text, rune(chance.IntN(0x30000)))
+			case 1:
+				text = append(text, byte(chance.IntN(256)))
+			default:
+				text = utf8.AppendRune(text, alphabet[chance.IntN(len(alphabet))])
+			}
+		}
+		printable, _ := Printable(string(text))
+		lines = append(lines, printable)
+	}
+	if _, err := printed(lines...); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strconv"
@@ -22,8 +23,11 @@ func trace(notation string) (string, error) {
 	for len(t.words) > 0 && t.err == nil {
 		t.command(t.word())
 	}
+	if t.err != nil {
+		return "", t.err
+	}
 	t.finish(false)
-	return t.out.String(), t.err
+	return t.out.String(), nil
 }
 
 type tracer struct {
@@ -49,6 +53,10 @@ func (t *tracer) command(letter string) {
 	case "R":
 		t.radius = t.number()
 	case "Z":
+		if len(t.stroke) == 0 {
+			t.err = errors.New("nothing to close")
+			return
+		}
 		if first := t.stroke[0].from; first.sub(t.at).length() > 0.001 {
 			t.push(line(t.at, first))
 		}
@@ -96,7 +104,7 @@ func (t *tracer) finish(closed bool) {
 
 func (t *tracer) word() string {
 	if len(t.words) == 0 {
-		t.err = fmt.Errorf("the notation ends too early")
+		t.err = errors.New("the notation ends too early")
 		return ""
 	}
 	word := t.words[0]
