@@ -25,7 +25,7 @@ const (
 	headlineLine = 14.1
 	nameLine     = 26.9
 	validLine    = 31.9
-	numberLine   = 48.1 // under the bars
+	numberLine   = 48.15 // under the bars
 )
 
 // drawFront draws what the fronts of all cards of a plan share.

@@ -24,7 +24,7 @@ var (
 )
 
 const (
-	barsTall    = 7.8 // millimetres
+	barsTall    = 7.3 // millimetres
 	panelCorner = 1.7
 	// cornerSide is how large a QR code may get in a card's corner.
 	cornerSide = 17.4
