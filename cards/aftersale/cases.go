@@ -20,8 +20,8 @@ type Cases struct {
 	newID func() string
 }
 
-// New keeps cases in a store. newID makes identifiers in order of time (UUIDv7).
-func New(store Store, clock func() time.Time, newID func() string) *Cases {
+// NewCases keeps cases in a store. newID makes identifiers in order of time (UUIDv7).
+func NewCases(store Store, clock func() time.Time, newID func() string) *Cases {
 	return &Cases{store: store, clock: clock, newID: newID}
 }
 
@@ -37,7 +37,7 @@ type Opening struct {
 // Open opens a case. Its deadline is the earliest that a Response promise of the card
 // gives, counted in the hours the shop is open; without one there is none.
 func (c *Cases) Open(ctx context.Context, ask Opening, by string) (Case, error) {
-	subject, err := cleanText(ask.Subject, "error.case_subject")
+	subject, err := cleanText(ask.Subject, "refusal.case_subject")
 	if err != nil {
 		return Case{}, err
 	}
@@ -79,7 +79,7 @@ func (c *Cases) about(ctx context.Context, made *Case, receiptNumber string) err
 		made.MemberID = receipt.MemberID
 	}
 	if receipt.MemberID != "" && receipt.MemberID != made.MemberID {
-		return words.Refuse(words.Invalid, "error.case_other_member", "Receipt", receipt.Number)
+		return words.Refuse(words.Invalid, "refusal.case_other_member", "Receipt", receipt.Number)
 	}
 	if made.CardID == "" {
 		made.CardID = receipt.CardID
@@ -98,7 +98,7 @@ func (c *Cases) promising(ctx context.Context, made Case) ([]cards.Card, error) 
 		return nil, err
 	}
 	if card.MemberID != made.MemberID {
-		return nil, words.Refuse(words.Invalid, "error.case_other_card")
+		return nil, words.Refuse(words.Invalid, "refusal.case_other_card")
 	}
 	return []cards.Card{card}, nil
 }
@@ -126,7 +126,7 @@ func (c *Case) promise(candidates []cards.Card, shop cards.Shop) {
 func (c *Cases) Move(ctx context.Context, number string, to State, _ string) (Case, error) {
 	return c.change(ctx, number, func(found *Case) error {
 		if to != New && to != InHand && to != Waiting {
-			return words.Refuse(words.Invalid, "error.case_state")
+			return words.Refuse(words.Invalid, "refusal.case_state")
 		}
 		found.State = to
 		return nil
@@ -135,7 +135,7 @@ func (c *Cases) Move(ctx context.Context, number string, to State, _ string) (Ca
 
 // Resolve ends a case, saying how it was made right.
 func (c *Cases) Resolve(ctx context.Context, number, how, by string) (Case, error) {
-	how, err := cleanText(how, "error.case_how")
+	how, err := cleanText(how, "refusal.case_how")
 	if err != nil {
 		return Case{}, err
 	}
@@ -165,7 +165,7 @@ func (c *Cases) change(ctx context.Context, number string, edit func(*Case) erro
 		return Case{}, err
 	}
 	if found.State == Resolved {
-		return Case{}, words.Refuse(words.Refused, "error.case_resolved", "Case", found.Number)
+		return Case{}, words.Refuse(words.Refused, "refusal.case_resolved", "Case", found.Number)
 	}
 	if err := edit(&found); err != nil {
 		return Case{}, err
@@ -176,7 +176,7 @@ func (c *Cases) change(ctx context.Context, number string, edit func(*Case) erro
 func (c *Cases) save(ctx context.Context, changed Case) (Case, error) {
 	err := c.store.UpdateCase(ctx, changed)
 	if errors.Is(err, &words.Refusal{Kind: words.Conflict}) {
-		return Case{}, words.Refuse(words.Conflict, "error.case_changed", "Case", changed.Number)
+		return Case{}, words.Refuse(words.Conflict, "refusal.case_changed", "Case", changed.Number)
 	}
 	if err != nil {
 		return Case{}, err

@@ -69,7 +69,7 @@ func (d *Desk) once(ctx context.Context, req Request, asked any, change func(tx 
 			return err
 		}
 		if repeated && earlier.Fingerprint != fingerprint {
-			return words.Refuse(words.Conflict, "error.key_reused", "Key", req.Key)
+			return words.Refuse(words.Conflict, "refusal.key_reused", "Key", req.Key)
 		}
 		if repeated {
 			ref = earlier.Ref
@@ -113,7 +113,7 @@ func (d *Desk) ReceiptsOf(ctx context.Context, memberID string, limit int) ([]ca
 // Smile keeps a member's answer to "how was it today?", 1 to 5.
 func (d *Desk) Smile(ctx context.Context, receiptNumber string, smile int, by string) error {
 	if smile < 1 || smile > 5 {
-		return words.Refuse(words.Invalid, "error.smile_range")
+		return words.Refuse(words.Invalid, "refusal.smile_range")
 	}
 	return d.store.Update(ctx, func(tx Tx) error {
 		receipt, err := tx.Receipt(ctx, receiptNumber)
@@ -121,7 +121,7 @@ func (d *Desk) Smile(ctx context.Context, receiptNumber string, smile int, by st
 			return err
 		}
 		if receipt.Kind != cards.VisitReceipt || receipt.VoidedBy != "" {
-			return words.Refuse(words.Refused, "error.smile_no_visit")
+			return words.Refuse(words.Refused, "refusal.smile_no_visit")
 		}
 		return tx.RecordSmile(ctx, receipt.ID, smile, by, d.clock())
 	})

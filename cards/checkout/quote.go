@@ -38,10 +38,10 @@ const maxItems = 60
 
 func (b Basket) validate() error {
 	if len(b.Items) == 0 {
-		return words.Refuse(words.Invalid, "error.visit_empty")
+		return words.Refuse(words.Invalid, "refusal.visit_empty")
 	}
 	if len(b.Items) > maxItems {
-		return words.Refuse(words.Invalid, "error.visit_too_long", "Count", maxItems)
+		return words.Refuse(words.Invalid, "refusal.visit_too_long", "Count", maxItems)
 	}
 	sum := cards.Amount(0)
 	for _, item := range b.Items {
@@ -50,18 +50,18 @@ func (b Basket) validate() error {
 			return words.Refuse(words.Invalid, "error.text_invalid")
 		}
 		if strings.TrimSpace(name) == "" || utf8.RuneCountInString(name) > 80 {
-			return words.Refuse(words.Invalid, "error.line_name")
+			return words.Refuse(words.Invalid, "refusal.line_name")
 		}
 		if item.Amount < 0 || item.Amount > cards.MaxAmount {
-			return words.Refuse(words.Invalid, "error.line_amount", "Name", name)
+			return words.Refuse(words.Invalid, "refusal.line_amount", "Name", name)
 		}
 		sum += item.Amount
 	}
 	if sum > cards.MaxAmount {
-		return words.Refuse(words.Invalid, "error.visit_too_large")
+		return words.Refuse(words.Invalid, "refusal.visit_too_large")
 	}
 	if b.Smile < 0 || b.Smile > 5 {
-		return words.Refuse(words.Invalid, "error.smile_range")
+		return words.Refuse(words.Invalid, "refusal.smile_range")
 	}
 	return nil
 }
@@ -156,7 +156,7 @@ func (h hand) bill(b Basket) (*bill, error) {
 	for _, key := range b.Uses {
 		p, ok := h.card.Promise(key)
 		if !ok {
-			return made, words.Refuse(words.NotFound, "error.promise_unknown", "Promise", key)
+			return made, words.Refuse(words.NotFound, "refusal.promise_unknown", "Promise", key)
 		}
 		if err := made.use(p); err != nil {
 			return made, err
@@ -240,18 +240,18 @@ func (b *bill) use(p cards.Promise) error {
 	case p.Automatic():
 		return nil // it applies anyway
 	}
-	return words.Refuse(words.Refused, "error.promise_not_used_here", "Promise", p.Text(b.card.Currency))
+	return words.Refuse(words.Refused, "refusal.promise_not_used_here", "Promise", p.Text(b.card.Currency))
 }
 
 func (b *bill) useCounted(p cards.Promise) error {
 	period := b.card.PeriodOf(p, b.at.day)
 	left := b.balances.Left(p, period) - b.taken[p.Key]
 	if left <= 0 {
-		return words.Refuse(words.UsedUp, "error.promise_used_up", "Promise", p.Text(b.card.Currency))
+		return words.Refuse(words.UsedUp, "refusal.promise_used_up", "Promise", p.Text(b.card.Currency))
 	}
 	line := b.dearest(func(l cards.Line) bool { return p.Covers(l.Name) })
 	if line < 0 {
-		return words.Refuse(words.Refused, "error.promise_no_line", "Promise", p.Text(b.card.Currency))
+		return words.Refuse(words.Refused, "refusal.promise_no_line", "Promise", p.Text(b.card.Currency))
 	}
 	if !b.opened[p.Key] && !b.balances.Opened(p.Key, period) {
 		b.opened[p.Key] = true
@@ -269,7 +269,7 @@ func (b *bill) useCounted(p cards.Promise) error {
 func (b *bill) useTouchUp(p cards.Promise) error {
 	line := b.dearest(func(l cards.Line) bool { return b.freeAgain(p, l.Name) })
 	if line < 0 || b.taken[p.Key] > 0 {
-		return words.Refuse(words.Refused, "error.touchup_not_due", "Count", p.Days)
+		return words.Refuse(words.Refused, "refusal.touchup_not_due", "Count", p.Days)
 	}
 	b.taken[p.Key]++
 	amount := b.quote.Lines[line].Amount
@@ -284,7 +284,7 @@ func (b *bill) useTouchUp(p cards.Promise) error {
 func (b *bill) useGift(p cards.Promise) error {
 	standing := b.giftStanding(p)
 	if standing.Mark != Ready || b.taken[p.Key] > 0 {
-		return words.Refuse(words.Refused, "error.gift_not_due", "Promise", p.Text(b.card.Currency), "Note", standing.Note)
+		return words.Refuse(words.Refused, "refusal.gift_not_due", "Promise", p.Text(b.card.Currency), "Note", standing.Note)
 	}
 	b.taken[p.Key]++
 	amount, err := b.giftAmount(p)
@@ -304,7 +304,7 @@ func (b *bill) giftAmount(p cards.Promise) (cards.Amount, error) {
 	if p.Service != "" {
 		line := b.dearest(func(l cards.Line) bool { return p.Covers(l.Name) })
 		if line < 0 {
-			return 0, words.Refuse(words.Refused, "error.promise_no_line", "Promise", p.Text(b.card.Currency))
+			return 0, words.Refuse(words.Refused, "refusal.promise_no_line", "Promise", p.Text(b.card.Currency))
 		}
 		b.cover(line, p)
 		return b.quote.Lines[line].Amount, nil

@@ -74,7 +74,7 @@ func cleanReason(reason string) (string, error) {
 		return "", words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	if reason == "" || utf8.RuneCountInString(reason) > 200 {
-		return "", words.Refuse(words.Invalid, "error.reason_missing")
+		return "", words.Refuse(words.Invalid, "refusal.reason_missing")
 	}
 	return reason, nil
 }

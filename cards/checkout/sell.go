@@ -23,7 +23,7 @@ func (d *Desk) Sell(ctx context.Context, sale Sale, req Request) (Outcome, error
 		sale.Tender = cards.Cash
 	}
 	if sale.Tender == cards.WalletPays {
-		return Outcome{}, words.Refuse(words.Refused, "error.wallet_buys_no_card")
+		return Outcome{}, words.Refuse(words.Refused, "refusal.wallet_buys_no_card")
 	}
 	asked := struct {
 		Op   string
@@ -48,7 +48,7 @@ func (d *Desk) sell(ctx context.Context, tx Tx, ref string, sale Sale, req Reque
 		return err
 	}
 	if plan.Archived {
-		return words.Refuse(words.Refused, "error.plan_archived", "Plan", plan.Name)
+		return words.Refuse(words.Refused, "refusal.plan_archived", "Plan", plan.Name)
 	}
 	member, err := tx.MemberByID(ctx, sale.MemberID)
 	if err != nil {
@@ -121,10 +121,10 @@ func (d *Desk) TopUp(ctx context.Context, top TopUp, req Request) (Outcome, erro
 		top.Tender = cards.Cash
 	}
 	if top.Amount <= 0 || top.Amount > cards.MaxAmount {
-		return Outcome{}, words.Refuse(words.Invalid, "error.topup_amount")
+		return Outcome{}, words.Refuse(words.Invalid, "refusal.topup_amount")
 	}
 	if top.Tender == cards.WalletPays {
-		return Outcome{}, words.Refuse(words.Refused, "error.wallet_fills_no_wallet")
+		return Outcome{}, words.Refuse(words.Refused, "refusal.wallet_fills_no_wallet")
 	}
 	asked := struct {
 		Op    string
@@ -161,10 +161,10 @@ func (d *Desk) topUp(ctx context.Context, tx Tx, ref string, top TopUp, req Requ
 	}
 	wallet, ok := card.Wallet()
 	if !ok {
-		return words.Refuse(words.Refused, "error.no_wallet")
+		return words.Refuse(words.Refused, "refusal.no_wallet")
 	}
 	if h.balances.Of(wallet.Key, cards.Principal, 0)+int64(top.Amount) > int64(cards.MaxAmount) {
-		return words.Refuse(words.Refused, "error.topup_amount")
+		return words.Refuse(words.Refused, "refusal.topup_amount")
 	}
 	receipt := cards.Receipt{
 		ID: ref, Kind: cards.TopUpReceipt, CardID: card.ID, MemberID: card.MemberID, Actor: req.By,

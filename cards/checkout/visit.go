@@ -90,7 +90,7 @@ func (d *Desk) complete(ctx context.Context, tx Tx, ref string, b Basket, req Re
 func (d *Desk) lockedBill(ctx context.Context, tx Tx, at moment, b Basket) (*bill, Head, error) {
 	if b.Card == "" {
 		if len(b.Uses) > 0 {
-			return nil, Head{}, words.Refuse(words.Refused, "error.use_without_card")
+			return nil, Head{}, words.Refuse(words.Refused, "refusal.use_without_card")
 		}
 		head, err := tx.LockChain(ctx, cards.ShopChain)
 		return &bill{hand: hand{at: at}, quote: price(b)}, head, err
@@ -119,9 +119,9 @@ func (d *Desk) lockedBill(ctx context.Context, tx Tx, at moment, b Basket) (*bil
 
 func (b *bill) refuseShort(p posting) error {
 	if promise, ok := b.card.Promise(p.promise); ok && p.part == cards.Count {
-		return words.Refuse(words.UsedUp, "error.promise_used_up", "Promise", promise.Text(b.card.Currency))
+		return words.Refuse(words.UsedUp, "refusal.promise_used_up", "Promise", promise.Text(b.card.Currency))
 	}
-	return words.Refuse(words.UsedUp, "error.balance_changed")
+	return words.Refuse(words.UsedUp, "refusal.balance_changed")
 }
 
 // pay settles the total with the tenders in their order and adds the wallet's postings.
@@ -133,7 +133,7 @@ func (b *bill) pay(tenders []Pay) ([]cards.Payment, error) {
 	var payments []cards.Payment
 	for _, tender := range tenders {
 		if tender.Amount < 0 || tender.Amount > left {
-			return nil, words.Refuse(words.Invalid, "error.tender_amount", "Left", b.at.shop.Currency.Of(left))
+			return nil, words.Refuse(words.Invalid, "refusal.tender_amount", "Left", b.at.shop.Currency.Of(left))
 		}
 		want := tender.Amount
 		if want == 0 {
@@ -155,9 +155,9 @@ func (b *bill) pay(tenders []Pay) ([]cards.Payment, error) {
 	currency := b.at.shop.Currency
 	switch {
 	case left > 0 && short > 0:
-		return nil, words.Refuse(words.UsedUp, "error.wallet_short", "Balance", currency.Of(b.quote.Wallet), "Short", currency.Of(left))
+		return nil, words.Refuse(words.UsedUp, "refusal.wallet_short", "Balance", currency.Of(b.quote.Wallet), "Short", currency.Of(left))
 	case left > 0:
-		return nil, words.Refuse(words.Invalid, "error.not_paid", "Left", currency.Of(left))
+		return nil, words.Refuse(words.Invalid, "refusal.not_paid", "Left", currency.Of(left))
 	}
 	return payments, nil
 }
@@ -167,13 +167,13 @@ func (b *bill) pay(tenders []Pay) ([]cards.Payment, error) {
 func (b *bill) payFromWallet(want cards.Amount, exact bool) (cards.Payment, error) {
 	p, ok := b.card.Wallet()
 	if !ok {
-		return cards.Payment{}, words.Refuse(words.Refused, "error.no_wallet")
+		return cards.Payment{}, words.Refuse(words.Refused, "refusal.no_wallet")
 	}
 	currency := b.at.shop.Currency
 	principal := cards.Amount(b.balances.Of(p.Key, cards.Principal, 0))
 	bonus := cards.Amount(b.balances.Of(p.Key, cards.Bonus, 0))
 	if exact && principal+bonus < want {
-		return cards.Payment{}, words.Refuse(words.UsedUp, "error.wallet_short",
+		return cards.Payment{}, words.Refuse(words.UsedUp, "refusal.wallet_short",
 			"Balance", currency.Of(principal+bonus), "Short", currency.Of(want-principal-bonus))
 	}
 	fromPrincipal := min(want, principal)

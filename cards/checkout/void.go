@@ -34,7 +34,7 @@ func (d *Desk) void(ctx context.Context, tx Tx, ref, receiptNumber, reason strin
 		return err
 	}
 	if mistake.Kind == cards.VoidReceipt {
-		return words.Refuse(words.Refused, "error.void_of_void", "Receipt", mistake.Number)
+		return words.Refuse(words.Refused, "refusal.void_of_void", "Receipt", mistake.Number)
 	}
 	chain := mistake.CardID
 	if chain == "" {
@@ -61,7 +61,7 @@ func (d *Desk) void(ctx context.Context, tx Tx, ref, receiptNumber, reason strin
 		return err
 	}
 	if !first {
-		return words.Refuse(words.Conflict, "error.already_voided", "Receipt", mistake.Number)
+		return words.Refuse(words.Conflict, "refusal.already_voided", "Receipt", mistake.Number)
 	}
 	n := note{chain: chain, receiptID: ref, req: req, reason: reason, at: at}
 	short, err := d.post(ctx, tx, head, n, reversals(entries))
@@ -69,7 +69,7 @@ func (d *Desk) void(ctx context.Context, tx Tx, ref, receiptNumber, reason strin
 		return err
 	}
 	if short != nil {
-		return words.Refuse(words.UsedUp, "error.void_spent", "Receipt", mistake.Number)
+		return words.Refuse(words.UsedUp, "refusal.void_spent", "Receipt", mistake.Number)
 	}
 	return nil
 }
@@ -92,7 +92,7 @@ func (d *Desk) unsell(ctx context.Context, tx Tx, cardID string) error {
 		p, _ := card.Promise(balance.Promise)
 		full := balance.Part == cards.Count && p.Every != cards.PerTerm && balance.Left == p.Count
 		if !full && balance.Left != untouched[balance.Account] {
-			return words.Refuse(words.Refused, "error.sale_used")
+			return words.Refuse(words.Refused, "refusal.sale_used")
 		}
 	}
 	return tx.MarkCardVoided(ctx, cardID)
