@@ -190,6 +190,15 @@ type stamp struct {
 func (b *batch) stampOf(plate *faceplate, side Side) (gofpdf.Template, stamp) {
 	made := stamp{}
 	b.forgetFont()
+	// A picture first met inside a template would be in the document twice.
+	ground := &plate.look.front
+	if side == Back {
+		ground = &plate.look.back
+	}
+	keepGround(b.doc, ground)
+	if plate.logo != nil {
+		keepLogo(b.doc, plate.logo)
+	}
 	template := b.doc.CreateTemplateCustom(gofpdf.PointType{}, gofpdf.SizeType{Wd: CardWidth, Ht: CardHeight}, func(t *gofpdf.Tpl) {
 		canvas := &paper{doc: &t.Fpdf, tall: CardHeight}
 		if side == Front {

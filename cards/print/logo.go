@@ -2,7 +2,6 @@ package print
 
 import (
 	"bytes"
-	"errors"
 	"image"
 	"image/jpeg"
 	"image/png"
@@ -32,10 +31,11 @@ func CleanLogo(r io.Reader) ([]byte, error) {
 	if len(data) > mostLogoBytes {
 		return nil, words.Refuse(words.Invalid, "print.logo_large")
 	}
-	config, kind, err := image.DecodeConfig(bytes.NewReader(data))
-	if errors.Is(err, image.ErrFormat) || err == nil && kind != "png" && kind != "jpeg" {
-		return nil, words.Refuse(words.Invalid, "print.logo_kind").Because(err)
+	kind, ok := kindOf(data)
+	if !ok {
+		return nil, words.Refuse(words.Invalid, "print.logo_kind")
 	}
+	config, err := kind.size(bytes.NewReader(data))
 	if err != nil {
 		return nil, words.Refuse(words.Invalid, "print.logo_damaged").Because(err)
 	}
@@ -45,11 +45,11 @@ func CleanLogo(r io.Reader) ([]byte, error) {
 	if config.Width < 1 || config.Height < 1 {
 		return nil, words.Refuse(words.Invalid, "print.logo_damaged")
 	}
-	decoded, err := decodeWhole(data, kind)
+	decoded, err := kind.decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, words.Refuse(words.Invalid, "print.logo_damaged").Because(err)
 	}
-	if kind == "jpeg" {
+	if kind.turns {
 		decoded = upright(decoded, exifOrientation(data))
 	}
 	var out bytes.Buffer
@@ -59,11 +59,27 @@ func CleanLogo(r io.Reader) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func decodeWhole(data []byte, kind string) (image.Image, error) {
-	if kind == "png" {
-		return png.Decode(bytes.NewReader(data))
+// pictureKind is a kind of file that a logo may be. The kinds are named here because package image
+// knows whatever kinds other parts of the program have taught it.
+type pictureKind struct {
+	magic  string
+	size   func(io.Reader) (image.Config, error)
+	decode func(io.Reader) (image.Image, error)
+	turns  bool // a camera may have noted how it was held
+}
+
+var pictureKinds = []pictureKind{
+	{magic: "\x89PNG\r\n\x1a\n", size: png.DecodeConfig, decode: png.Decode},
+	{magic: "\xff\xd8\xff", size: jpeg.DecodeConfig, decode: jpeg.Decode, turns: true},
+}
+
+func kindOf(data []byte) (pictureKind, bool) {
+	for _, kind := range pictureKinds {
+		if bytes.HasPrefix(data, []byte(kind.magic)) {
+			return kind, true
+		}
 	}
-	return jpeg.Decode(bytes.NewReader(data))
+	return pictureKind{}, false
 }
 
 // plain8Bit copies a picture to 8 bits a channel, no side longer than most.

@@ -134,23 +134,39 @@ func (p *paper) ground(area rect, radius float64, fill *gradient) {
 	p.outline(area, radius)
 	p.op("W n")
 	p.flush()
-	p.image("ground-"+fill.name, area, func() []byte { return groundPicture(fill) })
+	p.image(keepGround(p.doc, fill), area)
 	p.op("Q")
 	p.flush()
 	p.inked = false
 }
 
 func (p *paper) picture(area rect, logo *picture) {
-	p.image("logo", area, func() []byte { return logo.png })
+	p.image(keepLogo(p.doc, logo), area)
 }
 
-// image draws a PNG that the document keeps once under its name.
-func (p *paper) image(name string, area rect, file func() []byte) {
-	options := gofpdf.ImageOptions{ImageType: "PNG"}
-	if p.doc.GetImageInfo(name) == nil {
-		p.doc.RegisterImageOptionsReader(name, options, bytes.NewReader(file()))
+// image draws a picture that the document keeps under name.
+func (p *paper) image(name string, area rect) {
+	p.doc.ImageOptions(name, area.x+p.dx, area.y+p.dy, area.w, area.h, false, asPNG, 0, "")
+}
+
+var asPNG = gofpdf.ImageOptions{ImageType: "PNG"}
+
+// keepGround puts a gradient into the document, once, and gives its name there.
+func keepGround(doc *gofpdf.Fpdf, fill *gradient) string {
+	name := "ground-" + fill.name
+	if doc.GetImageInfo(name) == nil {
+		doc.RegisterImageOptionsReader(name, asPNG, bytes.NewReader(groundPicture(fill)))
 	}
-	p.doc.ImageOptions(name, area.x+p.dx, area.y+p.dy, area.w, area.h, false, options, 0, "")
+	return name
+}
+
+// keepLogo does the same with a logo.
+func keepLogo(doc *gofpdf.Fpdf, logo *picture) string {
+	const name = "logo"
+	if doc.GetImageInfo(name) == nil {
+		doc.RegisterImageOptionsReader(name, asPNG, bytes.NewReader(logo.png))
+	}
+	return name
 }
 
 func (p *paper) text(x, y float64, line string, f font, ink color.RGBA) {

@@ -1,6 +1,8 @@
 package print
 
 import (
+	"math"
+
 	"tessera/assets/words"
 	"tessera/cards/barcode"
 )
@@ -28,8 +30,8 @@ const (
 	panelCorner = 1.7
 	// cornerSide is how large a QR code may get in a card's corner.
 	cornerSide = 17.4
-	// roomiest is the largest module worth printing: larger bars do not read better by hand scanner.
-	roomiestQR = 0.55
+	// roomiestQR is the largest module in dots, 0.508 mm: larger ones do not read better.
+	roomiestQR = 6.0
 )
 
 // onFront places the number's bars on a card's front, as large as the panel has room for in whole
@@ -59,7 +61,8 @@ func onFront(bars barcode.Bars) (symbol, error) {
 
 // onCorner places a QR code in the lower right corner of either side.
 func onCorner(bars barcode.Bars) (symbol, error) {
-	module := min(roomiestQR, cornerSide/float64(bars.Width))
+	dots := min(roomiestQR, math.Floor(cornerSide/(dot*float64(bars.Width))))
+	module := dots * dot
 	if module < bars.Symbology.MinModule() {
 		return symbol{}, words.Refuse(words.Invalid, "print.barcode_no_room_qr", "Number", bars.Text)
 	}
