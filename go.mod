@@ -8,8 +8,8 @@ require (
 	github.com/Rhymond/go-money v1.0.15
 	github.com/adrg/xdg v0.5.3
 	github.com/boombuler/barcode v1.1.0
-	github.com/godbus/dbus/v5 v5.2.2
 	github.com/go-text/typesetting v0.3.4
+	github.com/godbus/dbus/v5 v5.2.2
 	github.com/gofrs/flock v0.13.1
 	github.com/google/go-cmp v0.7.0
 	github.com/google/uuid v1.6.0
@@ -27,6 +27,8 @@ require (
 	modernc.org/sqlite v1.60.1
 	pgregory.net/rapid v1.3.0
 )
+
+require github.com/FyshOS/fancyfs v0.0.1 // indirect
 
 require (
 	fyne.io/systray v1.12.2 // indirect
