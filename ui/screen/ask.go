@@ -29,7 +29,7 @@ func Ask(env *Env, q Question, yes func()) *widget.Dialog {
 		yes()
 	})
 	dialog = widget.NewDialog(q.Title, widget.NewParagraph(q.Sentence, widget.Body), stay, agree)
-	dialog.Show(env.Window.Canvas())
+	dialog.ShowOn(env.Window.Canvas())
 	return dialog
 }
 
