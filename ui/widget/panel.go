@@ -16,6 +16,7 @@ type Panel struct {
 	ground  theme.ColorName
 	pad     Insets
 	chosen  bool
+	plain   bool // without the line
 	back    *canvas.Rectangle
 	drawing *drawing
 }
@@ -88,9 +89,12 @@ func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 		style: func() {
 			p.drawing.objects[1] = p.content
 			p.back.CornerRadius = theme.Size(theme.Corner)
-			if p.chosen {
+			switch {
+			case p.chosen:
 				paint(p.back, p.ground, theme.Teal, theme.Size(theme.Ring))
-			} else {
+			case p.plain:
+				paint(p.back, p.ground, "", 0)
+			default:
 				paint(p.back, p.ground, theme.Line, 1)
 			}
 		},

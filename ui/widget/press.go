@@ -42,6 +42,8 @@ func (p *press) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Tapped(nil)
+	case fyne.KeyEscape:
+		escape(p.self)
 	}
 }
 

@@ -95,11 +95,7 @@ func (s *ScanBar) Clear() {
 func (s *ScanBar) Focusable() fyne.Focusable { return s.in }
 
 // Focus gives it the keyboard.
-func (s *ScanBar) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.in); c != nil {
-		c.Focus(s.in)
-	}
-}
+func (s *ScanBar) Focus() { focus(s.in) }
 
 // Suggest shows what the text may mean below the field; none takes the list
 // away. The first one is not marked: Enter after a scan must mean the scan.

@@ -1,0 +1,73 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Scroll lets content be higher than the room there is. The content gets the
+// width of the room, and its text wraps to that.
+func Scroll(content fyne.CanvasObject) *fyne.Container {
+	body := &scrolled{}
+	inner := container.New(body, content)
+	bar := container.NewVScroll(inner)
+	return container.New(&scroller{body: body, bar: bar}, bar)
+}
+
+// ScrollToTop shows the beginning of what Scroll made scroll.
+func ScrollToTop(of *fyne.Container) {
+	if l, ok := of.Layout.(*scroller); ok {
+		l.bar.ScrollToTop()
+	}
+}
+
+// scroller tells the body how wide it will be before Fyne asks how high it is.
+type scroller struct {
+	body *scrolled
+	bar  *container.Scroll
+}
+
+func (l *scroller) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.body.width = size.Width
+	put(l.bar, 0, 0, size.Width, size.Height)
+	l.bar.Refresh()
+}
+
+func (l *scroller) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth(l.bar.Content), 40)
+}
+
+func (l *scroller) natural([]fyne.CanvasObject) float32 { return naturalWidth(l.bar.Content) }
+func (l *scroller) leastOf([]fyne.CanvasObject) float32 { return leastWidth(l.bar.Content) }
+
+func (l *scroller) heightAt(_ []fyne.CanvasObject, width float32) float32 {
+	return heightAt(l.bar.Content, width)
+}
+
+// scrolled is as high as its content is at the width of the room.
+type scrolled struct{ width float32 }
+
+func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		put(o, 0, 0, size.Width, max(size.Height, heightAt(o, size.Width)))
+	}
+}
+
+func (l *scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var s fyne.Size
+	for _, o := range objects {
+		w := l.width
+		if w <= 0 {
+			w = naturalWidth(o)
+		}
+		s = s.Max(fyne.NewSize(leastWidth(o), heightAt(o, w)))
+	}
+	return s
+}
+
+func (l *scrolled) natural(objects []fyne.CanvasObject) float32 { return (&rows{}).natural(objects) }
+func (l *scrolled) leastOf(objects []fyne.CanvasObject) float32 { return (&rows{}).leastOf(objects) }
+
+func (l *scrolled) heightAt(objects []fyne.CanvasObject, width float32) float32 {
+	return (&fill{}).heightAt(objects, width)
+}

@@ -1,0 +1,91 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	fynewidget "fyne.io/fyne/v2/widget"
+
+	"tessera/ui/theme"
+)
+
+// Stat is a tile with one figure: what it is, how much, and a note. A figure
+// too long for the tile is set smaller, never cut.
+type Stat struct {
+	fynewidget.BaseWidget
+	panel               *Panel
+	label, figure, note *Text
+	style               Style
+}
+
+var (
+	_ fyne.Widget = (*Stat)(nil)
+	_ measured    = (*Stat)(nil)
+)
+
+// NewStat is a tile as large as those of Insights; an empty note leaves its
+// line out.
+func NewStat(label, figure, note string, tone Tone) *Stat {
+	return newStat(label, figure, note, tone, Figure, Even(panelPad))
+}
+
+// NewSmallStat is a tile as small as those of a profile.
+func NewSmallStat(label, figure string) *Stat {
+	style := Style{Size: theme.Title, Color: theme.Ink, Bold: true}
+	return newStat(label, figure, "", ToneNeutral, style, Sides(8, 11))
+}
+
+func newStat(label, figure, note string, tone Tone, style Style, pad Insets) *Stat {
+	s := &Stat{
+		label: NewText(label, SmallMuted.Bolder()), figure: NewText(figure, style), note: NewText("", Small),
+		style: style,
+	}
+	s.panel = NewPanel(Rows(0, s.label, s.figure, s.note)).Padded(pad)
+	s.ExtendBaseWidget(s)
+	s.Set(figure, note, tone)
+	return s
+}
+
+// Set changes the figure and the note.
+func (s *Stat) Set(figure, note string, tone Tone) {
+	ink := theme.Muted
+	if tone != ToneNeutral {
+		ink = tone.ink()
+	}
+	s.figure.SetText(figure)
+	s.note.SetText(note)
+	s.note.SetStyle(Small.In(ink))
+	s.note.Hidden = note == ""
+	s.Refresh()
+}
+
+// Natural is wide enough for the figure in its own size.
+func (s *Stat) Natural() float32 {
+	in := s.panel.pad.Left + s.panel.pad.Right
+	return max(s.label.Natural(), s.style.measure(s.figure.Text()).Width, s.note.Natural()) + in
+}
+
+// Least is room for a few figures.
+func (s *Stat) Least() float32 {
+	return 5*theme.Size(s.style.Size)*0.6 + s.panel.pad.Left + s.panel.pad.Right
+}
+
+// HeightAt is three lines, whatever size the figure is set in.
+func (s *Stat) HeightAt(float32) float32 {
+	h := s.label.HeightAt(0) + s.style.height() + s.panel.pad.Top + s.panel.pad.Bottom
+	if s.note.Visible() {
+		h += s.note.HeightAt(0)
+	}
+	return h
+}
+
+// CreateRenderer is Fyne's.
+func (s *Stat) CreateRenderer() fyne.WidgetRenderer {
+	return draw(&drawing{
+		of: s, objects: []fyne.CanvasObject{s.panel},
+		place: func(size fyne.Size) {
+			s.figure.SetStyle(fitting(s.figure.Text(), s.style, size.Width-s.panel.pad.Left-s.panel.pad.Right))
+			put(s.panel, 0, 0, size.Width, size.Height)
+			s.panel.Refresh()
+		},
+		least: func() fyne.Size { return least(s, s.Size().Width) },
+	})
+}
