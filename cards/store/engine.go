@@ -9,6 +9,8 @@ import (
 
 // engine is what differs between SQLite and PostgreSQL; the queries are the same.
 type engine interface {
+	// name is what a person knows the database by: the file's name, or the database's.
+	name() string
 	// open checks, locks and migrates the database and opens its pools. write is nil when
 	// the database is opened to be read only.
 	open(ctx context.Context, opts Options) (write, read *sql.DB, err error)

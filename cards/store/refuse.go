@@ -22,11 +22,11 @@ func refusal(e engine, err error) error {
 	case full:
 		return because(words.Refuse(words.Unavailable, "store.full"))
 	case readOnly:
-		return because(words.Refuse(words.Unavailable, "store.cannot_write"))
+		return because(words.Refuse(words.Unavailable, "store.cannot_write", "Name", e.name()))
 	case notOpened:
-		return because(words.Refuse(words.Unavailable, "store.cannot_open"))
+		return because(words.Refuse(words.Unavailable, "store.cannot_open", "Name", e.name()))
 	case foreign:
-		return because(words.Refuse(words.Refused, "store.not_ours"))
+		return because(words.Refuse(words.Refused, "store.not_ours", "Name", e.name()))
 	case damaged:
 		return because(words.Refuse(words.Broken, "store.damaged"))
 	case unreachable:

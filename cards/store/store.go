@@ -35,6 +35,8 @@ type Options struct {
 	Create bool
 	// ReadOnly changes nothing, not even by migration: for looking at a database.
 	ReadOnly bool
+	// Now tells when a database is made; nil leaves that open.
+	Now func() time.Time
 	// Wait pauses before the next try of a transaction the database asked to repeat;
 	// attempt counts from 1. nil waits some milliseconds, longer each time and never the
 	// same, so that two tills do not meet again.

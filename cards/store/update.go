@@ -71,7 +71,7 @@ func (s *Store) change(ctx context.Context, fn func(view) error) error {
 // repeat runs fn in a transaction until the database does not ask for another try.
 func (s *Store) repeat(ctx context.Context, fn func(*sql.Tx) error) error {
 	if s.write == nil {
-		return words.Refuse(words.Refused, "store.cannot_write")
+		return words.Refuse(words.Refused, "store.cannot_write", "Name", s.engine.name())
 	}
 	for attempt := 1; ; attempt++ {
 		err := s.attempt(ctx, fn)

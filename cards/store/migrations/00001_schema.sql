@@ -5,9 +5,10 @@
 
 -- The mark that a database is a shop's, whatever its engine.
 CREATE TABLE tessera (
-  id BIGINT PRIMARY KEY CHECK (id = 1)
+  id   BIGINT PRIMARY KEY CHECK (id = 1),
+  made BIGINT NOT NULL
 );
-INSERT INTO tessera (id) VALUES (1);
+INSERT INTO tessera (id, made) VALUES (1, 0);
 
 CREATE TABLE shop (
   id            BIGINT PRIMARY KEY CHECK (id = 1),

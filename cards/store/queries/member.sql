@@ -39,7 +39,7 @@ DELETE FROM search_term WHERE member_id = $1;
 -- How many terms a range holds, counted no further than most.
 SELECT COUNT(*) FROM (
   SELECT 1 FROM search_term WHERE term >= @low AND term < @high LIMIT CAST(@most AS BIGINT)
-) AS some;
+) AS counted;
 
 -- name: MatchesInTerms :many
 -- Members with a term in each of three ranges, found from the terms of the first: for a

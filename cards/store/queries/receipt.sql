@@ -46,10 +46,10 @@ SELECT * FROM payment WHERE receipt_id IN (@a1, @a2, @a3, @a4, @a5, @a6, @a7, @a
 ORDER BY receipt_id, place;
 
 -- name: Done :many
-SELECT l.name, CAST(MAX(r.day) AS BIGINT) AS day
+SELECT l.name, l.promise, CAST(MAX(r.day) AS BIGINT) AS day
 FROM receipt r JOIN receipt_line l ON l.receipt_id = r.id
 WHERE r.member_id = @member_id AND r.kind = 'visit' AND r.voided_by IS NULL AND r.day >= @since
-GROUP BY l.name;
+GROUP BY l.name, l.promise ORDER BY l.name, l.promise;
 
 -- name: Acquaintance :one
 SELECT COUNT(*) AS visits, CAST(COALESCE(MAX(day), 0) AS BIGINT) AS last_visit, CAST(COALESCE(SUM(discount), 0) AS BIGINT) AS saved

@@ -1,6 +1,5 @@
 -- name: EntriesAfter :many
-SELECT * FROM entry WHERE (chain, seq) > (CAST(@chain AS TEXT), CAST(@seq AS BIGINT))
-ORDER BY chain, seq LIMIT CAST(@most AS BIGINT);
+SELECT * FROM entry WHERE chain = @chain AND seq > @seq ORDER BY seq LIMIT CAST(@most AS BIGINT);
 
 -- name: ChainsAfter :many
 SELECT * FROM chain WHERE id > @id ORDER BY id LIMIT CAST(@most AS BIGINT);

@@ -357,42 +357,42 @@ ORDER BY card_id, turn DESC
 `
 
 type NumbersOfParams struct {
-	CardID    string
-	CardID_2  string
-	CardID_3  string
-	CardID_4  string
-	CardID_5  string
-	CardID_6  string
-	CardID_7  string
-	CardID_8  string
-	CardID_9  string
-	CardID_10 string
-	CardID_11 string
-	CardID_12 string
-	CardID_13 string
-	CardID_14 string
-	CardID_15 string
-	CardID_16 string
+	A1  string
+	A2  string
+	A3  string
+	A4  string
+	A5  string
+	A6  string
+	A7  string
+	A8  string
+	A9  string
+	A10 string
+	A11 string
+	A12 string
+	A13 string
+	A14 string
+	A15 string
+	A16 string
 }
 
 func (q *Queries) NumbersOf(ctx context.Context, arg NumbersOfParams) ([]CardNumber, error) {
 	rows, err := q.db.QueryContext(ctx, numbersOf,
-		arg.CardID,
-		arg.CardID_2,
-		arg.CardID_3,
-		arg.CardID_4,
-		arg.CardID_5,
-		arg.CardID_6,
-		arg.CardID_7,
-		arg.CardID_8,
-		arg.CardID_9,
-		arg.CardID_10,
-		arg.CardID_11,
-		arg.CardID_12,
-		arg.CardID_13,
-		arg.CardID_14,
-		arg.CardID_15,
-		arg.CardID_16,
+		arg.A1,
+		arg.A2,
+		arg.A3,
+		arg.A4,
+		arg.A5,
+		arg.A6,
+		arg.A7,
+		arg.A8,
+		arg.A9,
+		arg.A10,
+		arg.A11,
+		arg.A12,
+		arg.A13,
+		arg.A14,
+		arg.A15,
+		arg.A16,
 	)
 	if err != nil {
 		return nil, err

@@ -119,42 +119,42 @@ ORDER BY chain, promise, part, period
 `
 
 type BalancesOfParams struct {
-	Chain    string
-	Chain_2  string
-	Chain_3  string
-	Chain_4  string
-	Chain_5  string
-	Chain_6  string
-	Chain_7  string
-	Chain_8  string
-	Chain_9  string
-	Chain_10 string
-	Chain_11 string
-	Chain_12 string
-	Chain_13 string
-	Chain_14 string
-	Chain_15 string
-	Chain_16 string
+	A1  string
+	A2  string
+	A3  string
+	A4  string
+	A5  string
+	A6  string
+	A7  string
+	A8  string
+	A9  string
+	A10 string
+	A11 string
+	A12 string
+	A13 string
+	A14 string
+	A15 string
+	A16 string
 }
 
 func (q *Queries) BalancesOf(ctx context.Context, arg BalancesOfParams) ([]Balance, error) {
 	rows, err := q.db.QueryContext(ctx, balancesOf,
-		arg.Chain,
-		arg.Chain_2,
-		arg.Chain_3,
-		arg.Chain_4,
-		arg.Chain_5,
-		arg.Chain_6,
-		arg.Chain_7,
-		arg.Chain_8,
-		arg.Chain_9,
-		arg.Chain_10,
-		arg.Chain_11,
-		arg.Chain_12,
-		arg.Chain_13,
-		arg.Chain_14,
-		arg.Chain_15,
-		arg.Chain_16,
+		arg.A1,
+		arg.A2,
+		arg.A3,
+		arg.A4,
+		arg.A5,
+		arg.A6,
+		arg.A7,
+		arg.A8,
+		arg.A9,
+		arg.A10,
+		arg.A11,
+		arg.A12,
+		arg.A13,
+		arg.A14,
+		arg.A15,
+		arg.A16,
 	)
 	if err != nil {
 		return nil, err

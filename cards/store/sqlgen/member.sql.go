@@ -46,18 +46,38 @@ func (q *Queries) CountMembers(ctx context.Context) (int64, error) {
 	return count, err
 }
 
+const countTerms = `-- name: CountTerms :one
+SELECT COUNT(*) FROM (
+  SELECT 1 FROM search_term WHERE term >= $1 AND term < $2 LIMIT CAST($3 AS BIGINT)
+) AS counted
+`
+
+type CountTermsParams struct {
+	Low  string
+	High string
+	Most int64
+}
+
+// How many terms a range holds, counted no further than most.
+func (q *Queries) CountTerms(ctx context.Context, arg CountTermsParams) (int64, error) {
+	row := q.db.QueryRowContext(ctx, countTerms, arg.Low, arg.High, arg.Most)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const hasTerm = `-- name: HasTerm :one
 SELECT COUNT(*) FROM search_term WHERE member_id = $1 AND term >= $2 AND term < $3
 `
 
 type HasTermParams struct {
 	MemberID string
-	From1    string
-	To1      string
+	Low      string
+	High     string
 }
 
 func (q *Queries) HasTerm(ctx context.Context, arg HasTermParams) (int64, error) {
-	row := q.db.QueryRowContext(ctx, hasTerm, arg.MemberID, arg.From1, arg.To1)
+	row := q.db.QueryRowContext(ctx, hasTerm, arg.MemberID, arg.Low, arg.High)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
@@ -107,53 +127,48 @@ func (q *Queries) InsertMember(ctx context.Context, arg InsertMemberParams) erro
 	return err
 }
 
-const matches = `-- name: Matches :many
-SELECT t.term, t.member_id FROM search_term t
-WHERE t.term >= $1 AND t.term < $2
-  AND (t.term, t.member_id) > (CAST($3 AS TEXT), CAST($4 AS TEXT))
-  AND EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = t.member_id AND a.term >= $5 AND a.term < $6)
-  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = t.member_id AND b.term >= $7 AND b.term < $8)
-ORDER BY t.term, t.member_id LIMIT CAST($9 AS BIGINT)
+const matchesInNames = `-- name: MatchesInNames :many
+SELECT m.name_key, m.id FROM member m
+WHERE EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = m.id AND a.term >= $1 AND a.term < $2)
+  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = m.id AND b.term >= $3 AND b.term < $4)
+  AND EXISTS (SELECT 1 FROM search_term c WHERE c.member_id = m.id AND c.term >= $5 AND c.term < $6)
+ORDER BY m.name_key LIMIT CAST($7 AS BIGINT)
 `
 
-type MatchesParams struct {
-	From1     string
-	To1       string
-	AfterTerm string
-	AfterID   string
-	From2     string
-	To2       string
-	From3     string
-	To3       string
-	Most      int64
+type MatchesInNamesParams struct {
+	Low1  string
+	High1 string
+	Low2  string
+	High2 string
+	Low3  string
+	High3 string
+	Most  int64
 }
 
-type MatchesRow struct {
-	Term     string
-	MemberID string
+type MatchesInNamesRow struct {
+	NameKey string
+	ID      string
 }
 
-// Members with a term in each of three ranges, in the order of the first, from a place on.
-func (q *Queries) Matches(ctx context.Context, arg MatchesParams) ([]MatchesRow, error) {
-	rows, err := q.db.QueryContext(ctx, matches,
-		arg.From1,
-		arg.To1,
-		arg.AfterTerm,
-		arg.AfterID,
-		arg.From2,
-		arg.To2,
-		arg.From3,
-		arg.To3,
+// The same, found by walking the names in order until enough are there: for wide ranges.
+func (q *Queries) MatchesInNames(ctx context.Context, arg MatchesInNamesParams) ([]MatchesInNamesRow, error) {
+	rows, err := q.db.QueryContext(ctx, matchesInNames,
+		arg.Low1,
+		arg.High1,
+		arg.Low2,
+		arg.High2,
+		arg.Low3,
+		arg.High3,
 		arg.Most,
 	)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var items []MatchesRow
+	var items []MatchesInNamesRow
 	for rows.Next() {
-		var i MatchesRow
-		if err := rows.Scan(&i.Term, &i.MemberID); err != nil {
+		var i MatchesInNamesRow
+		if err := rows.Scan(&i.NameKey, &i.ID); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -167,43 +182,47 @@ func (q *Queries) Matches(ctx context.Context, arg MatchesParams) ([]MatchesRow,
 	return items, nil
 }
 
-const matchesOne = `-- name: MatchesOne :many
-SELECT t.term, t.member_id FROM search_term t
+const matchesInTerms = `-- name: MatchesInTerms :many
+SELECT DISTINCT m.name_key, m.id
+FROM search_term t JOIN member m ON m.id = t.member_id
 WHERE t.term >= $1 AND t.term < $2
-  AND (t.term, t.member_id) > (CAST($3 AS TEXT), CAST($4 AS TEXT))
-ORDER BY t.term, t.member_id LIMIT CAST($5 AS BIGINT)
+  AND EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = t.member_id AND a.term >= $3 AND a.term < $4)
+  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = t.member_id AND b.term >= $5 AND b.term < $6)
 `
 
-type MatchesOneParams struct {
-	From1     string
-	To1       string
-	AfterTerm string
-	AfterID   string
-	Most      int64
+type MatchesInTermsParams struct {
+	Low1  string
+	High1 string
+	Low2  string
+	High2 string
+	Low3  string
+	High3 string
 }
 
-type MatchesOneRow struct {
-	Term     string
-	MemberID string
+type MatchesInTermsRow struct {
+	NameKey string
+	ID      string
 }
 
-// The same for one range.
-func (q *Queries) MatchesOne(ctx context.Context, arg MatchesOneParams) ([]MatchesOneRow, error) {
-	rows, err := q.db.QueryContext(ctx, matchesOne,
-		arg.From1,
-		arg.To1,
-		arg.AfterTerm,
-		arg.AfterID,
-		arg.Most,
+// Members with a term in each of three ranges, found from the terms of the first: for a
+// narrow one.
+func (q *Queries) MatchesInTerms(ctx context.Context, arg MatchesInTermsParams) ([]MatchesInTermsRow, error) {
+	rows, err := q.db.QueryContext(ctx, matchesInTerms,
+		arg.Low1,
+		arg.High1,
+		arg.Low2,
+		arg.High2,
+		arg.Low3,
+		arg.High3,
 	)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var items []MatchesOneRow
+	var items []MatchesInTermsRow
 	for rows.Next() {
-		var i MatchesOneRow
-		if err := rows.Scan(&i.Term, &i.MemberID); err != nil {
+		var i MatchesInTermsRow
+		if err := rows.Scan(&i.NameKey, &i.ID); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -271,6 +290,85 @@ func (q *Queries) MemberByNumber(ctx context.Context, number string) (Member, er
 	return i, err
 }
 
+const membersByID = `-- name: MembersByID :many
+SELECT id, number, name, name_key, other_name, phone, email, birthday, likes, avoid, note, consent, introduced_by, since, version FROM member WHERE id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+`
+
+type MembersByIDParams struct {
+	A1  string
+	A2  string
+	A3  string
+	A4  string
+	A5  string
+	A6  string
+	A7  string
+	A8  string
+	A9  string
+	A10 string
+	A11 string
+	A12 string
+	A13 string
+	A14 string
+	A15 string
+	A16 string
+}
+
+func (q *Queries) MembersByID(ctx context.Context, arg MembersByIDParams) ([]Member, error) {
+	rows, err := q.db.QueryContext(ctx, membersByID,
+		arg.A1,
+		arg.A2,
+		arg.A3,
+		arg.A4,
+		arg.A5,
+		arg.A6,
+		arg.A7,
+		arg.A8,
+		arg.A9,
+		arg.A10,
+		arg.A11,
+		arg.A12,
+		arg.A13,
+		arg.A14,
+		arg.A15,
+		arg.A16,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Member
+	for rows.Next() {
+		var i Member
+		if err := rows.Scan(
+			&i.ID,
+			&i.Number,
+			&i.Name,
+			&i.NameKey,
+			&i.OtherName,
+			&i.Phone,
+			&i.Email,
+			&i.Birthday,
+			&i.Likes,
+			&i.Avoid,
+			&i.Note,
+			&i.Consent,
+			&i.IntroducedBy,
+			&i.Since,
+			&i.Version,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const membersByPhone = `-- name: MembersByPhone :many
 SELECT id, number, name, name_key, other_name, phone, email, birthday, likes, avoid, note, consent, introduced_by, since, version FROM member WHERE phone = $1 ORDER BY id
 `
@@ -315,19 +413,16 @@ func (q *Queries) MembersByPhone(ctx context.Context, phone string) ([]Member, e
 }
 
 const membersFrom = `-- name: MembersFrom :many
-SELECT id, number, name, name_key, other_name, phone, email, birthday, likes, avoid, note, consent, introduced_by, since, version FROM member
-WHERE (name_key, id) > (CAST($1 AS TEXT), CAST($2 AS TEXT))
-ORDER BY name_key, id LIMIT CAST($3 AS BIGINT)
+SELECT id, number, name, name_key, other_name, phone, email, birthday, likes, avoid, note, consent, introduced_by, since, version FROM member WHERE name_key > $1 ORDER BY name_key LIMIT CAST($2 AS BIGINT)
 `
 
 type MembersFromParams struct {
-	AfterKey string
-	AfterID  string
-	Most     int64
+	After string
+	Most  int64
 }
 
 func (q *Queries) MembersFrom(ctx context.Context, arg MembersFromParams) ([]Member, error) {
-	rows, err := q.db.QueryContext(ctx, membersFrom, arg.AfterKey, arg.AfterID, arg.Most)
+	rows, err := q.db.QueryContext(ctx, membersFrom, arg.After, arg.Most)
 	if err != nil {
 		return nil, err
 	}

@@ -254,7 +254,8 @@ type Staff struct {
 }
 
 type Tessera struct {
-	ID int64
+	ID   int64
+	Made int64
 }
 
 type Undertaking struct {

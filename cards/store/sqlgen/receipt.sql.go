@@ -34,42 +34,42 @@ ORDER BY receipt_id, place
 `
 
 type AppliedOfParams struct {
-	ReceiptID    string
-	ReceiptID_2  string
-	ReceiptID_3  string
-	ReceiptID_4  string
-	ReceiptID_5  string
-	ReceiptID_6  string
-	ReceiptID_7  string
-	ReceiptID_8  string
-	ReceiptID_9  string
-	ReceiptID_10 string
-	ReceiptID_11 string
-	ReceiptID_12 string
-	ReceiptID_13 string
-	ReceiptID_14 string
-	ReceiptID_15 string
-	ReceiptID_16 string
+	A1  string
+	A2  string
+	A3  string
+	A4  string
+	A5  string
+	A6  string
+	A7  string
+	A8  string
+	A9  string
+	A10 string
+	A11 string
+	A12 string
+	A13 string
+	A14 string
+	A15 string
+	A16 string
 }
 
 func (q *Queries) AppliedOf(ctx context.Context, arg AppliedOfParams) ([]ReceiptApplied, error) {
 	rows, err := q.db.QueryContext(ctx, appliedOf,
-		arg.ReceiptID,
-		arg.ReceiptID_2,
-		arg.ReceiptID_3,
-		arg.ReceiptID_4,
-		arg.ReceiptID_5,
-		arg.ReceiptID_6,
-		arg.ReceiptID_7,
-		arg.ReceiptID_8,
-		arg.ReceiptID_9,
-		arg.ReceiptID_10,
-		arg.ReceiptID_11,
-		arg.ReceiptID_12,
-		arg.ReceiptID_13,
-		arg.ReceiptID_14,
-		arg.ReceiptID_15,
-		arg.ReceiptID_16,
+		arg.A1,
+		arg.A2,
+		arg.A3,
+		arg.A4,
+		arg.A5,
+		arg.A6,
+		arg.A7,
+		arg.A8,
+		arg.A9,
+		arg.A10,
+		arg.A11,
+		arg.A12,
+		arg.A13,
+		arg.A14,
+		arg.A15,
+		arg.A16,
 	)
 	if err != nil {
 		return nil, err
@@ -98,10 +98,10 @@ func (q *Queries) AppliedOf(ctx context.Context, arg AppliedOfParams) ([]Receipt
 }
 
 const done = `-- name: Done :many
-SELECT l.name, CAST(MAX(r.day) AS BIGINT) AS day
+SELECT l.name, l.promise, CAST(MAX(r.day) AS BIGINT) AS day
 FROM receipt r JOIN receipt_line l ON l.receipt_id = r.id
 WHERE r.member_id = $1 AND r.kind = 'visit' AND r.voided_by IS NULL AND r.day >= $2
-GROUP BY l.name
+GROUP BY l.name, l.promise ORDER BY l.name, l.promise
 `
 
 type DoneParams struct {
@@ -110,8 +110,9 @@ type DoneParams struct {
 }
 
 type DoneRow struct {
-	Name string
-	Day  int64
+	Name    string
+	Promise string
+	Day     int64
 }
 
 func (q *Queries) Done(ctx context.Context, arg DoneParams) ([]DoneRow, error) {
@@ -123,7 +124,7 @@ func (q *Queries) Done(ctx context.Context, arg DoneParams) ([]DoneRow, error) {
 	var items []DoneRow
 	for rows.Next() {
 		var i DoneRow
-		if err := rows.Scan(&i.Name, &i.Day); err != nil {
+		if err := rows.Scan(&i.Name, &i.Promise, &i.Day); err != nil {
 			return nil, err
 		}
 		items = append(items, i)
@@ -258,42 +259,42 @@ ORDER BY receipt_id, place
 `
 
 type LinesOfParams struct {
-	ReceiptID    string
-	ReceiptID_2  string
-	ReceiptID_3  string
-	ReceiptID_4  string
-	ReceiptID_5  string
-	ReceiptID_6  string
-	ReceiptID_7  string
-	ReceiptID_8  string
-	ReceiptID_9  string
-	ReceiptID_10 string
-	ReceiptID_11 string
-	ReceiptID_12 string
-	ReceiptID_13 string
-	ReceiptID_14 string
-	ReceiptID_15 string
-	ReceiptID_16 string
+	A1  string
+	A2  string
+	A3  string
+	A4  string
+	A5  string
+	A6  string
+	A7  string
+	A8  string
+	A9  string
+	A10 string
+	A11 string
+	A12 string
+	A13 string
+	A14 string
+	A15 string
+	A16 string
 }
 
 func (q *Queries) LinesOf(ctx context.Context, arg LinesOfParams) ([]ReceiptLine, error) {
 	rows, err := q.db.QueryContext(ctx, linesOf,
-		arg.ReceiptID,
-		arg.ReceiptID_2,
-		arg.ReceiptID_3,
-		arg.ReceiptID_4,
-		arg.ReceiptID_5,
-		arg.ReceiptID_6,
-		arg.ReceiptID_7,
-		arg.ReceiptID_8,
-		arg.ReceiptID_9,
-		arg.ReceiptID_10,
-		arg.ReceiptID_11,
-		arg.ReceiptID_12,
-		arg.ReceiptID_13,
-		arg.ReceiptID_14,
-		arg.ReceiptID_15,
-		arg.ReceiptID_16,
+		arg.A1,
+		arg.A2,
+		arg.A3,
+		arg.A4,
+		arg.A5,
+		arg.A6,
+		arg.A7,
+		arg.A8,
+		arg.A9,
+		arg.A10,
+		arg.A11,
+		arg.A12,
+		arg.A13,
+		arg.A14,
+		arg.A15,
+		arg.A16,
 	)
 	if err != nil {
 		return nil, err
@@ -346,42 +347,42 @@ ORDER BY receipt_id, place
 `
 
 type PaymentsOfParams struct {
-	ReceiptID    string
-	ReceiptID_2  string
-	ReceiptID_3  string
-	ReceiptID_4  string
-	ReceiptID_5  string
-	ReceiptID_6  string
-	ReceiptID_7  string
-	ReceiptID_8  string
-	ReceiptID_9  string
-	ReceiptID_10 string
-	ReceiptID_11 string
-	ReceiptID_12 string
-	ReceiptID_13 string
-	ReceiptID_14 string
-	ReceiptID_15 string
-	ReceiptID_16 string
+	A1  string
+	A2  string
+	A3  string
+	A4  string
+	A5  string
+	A6  string
+	A7  string
+	A8  string
+	A9  string
+	A10 string
+	A11 string
+	A12 string
+	A13 string
+	A14 string
+	A15 string
+	A16 string
 }
 
 func (q *Queries) PaymentsOf(ctx context.Context, arg PaymentsOfParams) ([]Payment, error) {
 	rows, err := q.db.QueryContext(ctx, paymentsOf,
-		arg.ReceiptID,
-		arg.ReceiptID_2,
-		arg.ReceiptID_3,
-		arg.ReceiptID_4,
-		arg.ReceiptID_5,
-		arg.ReceiptID_6,
-		arg.ReceiptID_7,
-		arg.ReceiptID_8,
-		arg.ReceiptID_9,
-		arg.ReceiptID_10,
-		arg.ReceiptID_11,
-		arg.ReceiptID_12,
-		arg.ReceiptID_13,
-		arg.ReceiptID_14,
-		arg.ReceiptID_15,
-		arg.ReceiptID_16,
+		arg.A1,
+		arg.A2,
+		arg.A3,
+		arg.A4,
+		arg.A5,
+		arg.A6,
+		arg.A7,
+		arg.A8,
+		arg.A9,
+		arg.A10,
+		arg.A11,
+		arg.A12,
+		arg.A13,
+		arg.A14,
+		arg.A15,
+		arg.A16,
 	)
 	if err != nil {
 		return nil, err

@@ -75,8 +75,7 @@ func (q *Queries) CountReceipts(ctx context.Context) (int64, error) {
 }
 
 const entriesAfter = `-- name: EntriesAfter :many
-SELECT id, chain, seq, kind, promise, part, period, change, receipt_id, actor, at, day, reason, key, prev, hash FROM entry WHERE (chain, seq) > (CAST($1 AS TEXT), CAST($2 AS BIGINT))
-ORDER BY chain, seq LIMIT CAST($3 AS BIGINT)
+SELECT id, chain, seq, kind, promise, part, period, change, receipt_id, actor, at, day, reason, key, prev, hash FROM entry WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT CAST($3 AS BIGINT)
 `
 
 type EntriesAfterParams struct {
