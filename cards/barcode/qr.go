@@ -70,8 +70,9 @@ func plan(key planKey) (*coding.Plan, error) {
 	return made, nil
 }
 
-// calmest tries the eight masks and keeps the one with the fewest large patches of one colour and
-// the most even balance, which is what upsets readers (ISO/IEC 18004 7.8.3, rules 1, 2 and 4).
+// calmest tries the eight masks and keeps the one with the fewest large patches of one colour, the
+// fewest look-alikes of the three corner patterns and the most even balance, which are what upsets
+// readers (ISO/IEC 18004 7.8.3, rules 1–4).
 func calmest(version coding.Version, level coding.Level, encoding coding.Encoding) (*coding.Code, error) {
 	var best *coding.Code
 	least := 0
@@ -95,13 +96,16 @@ func penalty(code *coding.Code) int {
 	size, sum, darks := code.Size, 0, 0
 	for y := range size {
 		across, down := 0, 0
+		var lastAcross, lastDown uint
 		for x := range size {
-			here := code.Black(x, y)
+			here, turned := code.Black(x, y), code.Black(y, x)
 			if here {
 				darks++
 			}
 			across = run(across, x > 0 && here == code.Black(x-1, y), &sum)
-			down = run(down, x > 0 && code.Black(y, x) == code.Black(y, x-1), &sum)
+			down = run(down, x > 0 && turned == code.Black(y, x-1), &sum)
+			lastAcross, lastDown = shift(lastAcross, here), shift(lastDown, turned)
+			sum += lookAlike(lastAcross, x) + lookAlike(lastDown, x)
 			if x > 0 && y > 0 && here == code.Black(x-1, y) && here == code.Black(x, y-1) && here == code.Black(x-1, y-1) {
 				sum += 3
 			}
@@ -109,6 +113,24 @@ func penalty(code *coding.Code) int {
 	}
 	offBalance := darks*100/(size*size) - 50
 	return sum + max(offBalance, -offBalance)/5*10
+}
+
+// shift appends a module to the last eleven.
+func shift(last uint, dark bool) uint {
+	last = last << 1 & 0x7FF
+	if dark {
+		last |= 1
+	}
+	return last
+}
+
+// lookAlike costs 40 when the eleven modules up to x are 1:1:3:1:1 with light beside them, as
+// through the middle of a corner pattern.
+func lookAlike(last uint, x int) int {
+	if x >= 10 && (last == 0b10111010000 || last == 0b00001011101) {
+		return 40
+	}
+	return 0
 }
 
 // run counts modules of one colour in a row: the fifth costs 3, each further one 1.

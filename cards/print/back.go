@@ -13,11 +13,12 @@ const (
 	contactFloor = 2.1
 	promiseFloor = 2.2 // about 6 points: the smallest an unhurried reader manages
 	titleLine    = 9.2
-	promiseTop   = 12.6
+	promiseTop   = 12.0
 	bulletIndent = 3.6
 	// Distances in ems of the promises' letters.
-	lineStep    = 1.32
-	promiseStep = 0.42
+	lineStep         = 1.32
+	promiseStep      = 0.42
+	promiseStepFloor = 0.12
 )
 
 // back is the arrangement of a back: what stands where, and how many promises found no room.
@@ -55,7 +56,7 @@ func (p *faceplate) drawBack(c canvas, corner float64) (unsaid int) {
 	for i, line := range b.contact {
 		c.text(margin, b.contactTop+float64(i)*b.contactFont.size*1.35, line, b.contactFont, p.look.small)
 	}
-	found, foundFont := fitOrShorten(p.found, foundFont, besideCorner(), contactFloor)
+	found, foundFont := fitOrShorten(p.found, foundFont, p.besideCorner(), contactFloor)
 	c.text(margin, foundLine(), found, foundFont, p.look.small)
 	return b.unsaid
 }
@@ -67,8 +68,8 @@ func (h *holding) drawBack(c canvas) {
 	c.bars(s.x, s.y, s.module, s.tall, s.bars)
 }
 
-// besideCorner is the width left of the largest QR code.
-func besideCorner() float64 { return CardWidth - 2*margin - cornerSide - 2.5 }
+// besideCorner is the width left of the QR code.
+func (p *faceplate) besideCorner() float64 { return CardWidth - 2*margin - p.corner - 2.5 }
 
 func foundLine() float64 { return usualPanel.bottom() - 0.7 }
 
@@ -77,48 +78,58 @@ func foundLine() float64 { return usualPanel.bottom() - 0.7 }
 // left out and a line says how many.
 func (p *faceplate) arrangeBack() back {
 	b := back{}
-	b.contact, b.contactFont = fitLines(p.contact, contactFont, besideCorner(), contactFloor, contactFloor, 2)
+	b.contact, b.contactFont = fitLines(p.contact, contactFont, p.besideCorner(), contactFloor, contactFloor, 2)
 	b.contactTop = foundLine() - 3.75 - float64(max(len(b.contact)-1, 0))*b.contactFont.size*1.35
-	boxes := []rect{
-		{margin, promiseTop, CardWidth - 2*margin, usualPanel.bottom() - cornerSide - 1 - promiseTop},
-		{margin, promiseTop, besideCorner(), b.contactTop - b.contactFont.size - 1.2 - promiseTop},
-	}
+	box := promiseBox{top: promiseTop, bottom: b.contactTop - b.contactFont.size - 2, corner: usualPanel.bottom() - p.corner - 0.8, beside: p.besideCorner()}
 	for size := promiseFont.size; size >= promiseFloor; size -= 0.15 {
 		b.letters = font{size: size}
-		for _, box := range boxes {
-			if lines, low := setPromises(p.promises, b.letters, box, 0); low <= box.bottom() {
-				b.lines = lines
-				return b
-			}
+		if lines, low := setPromises(p.promises, b.letters, promiseStep, box, 0); low <= box.bottom {
+			b.lines = lines
+			return b
 		}
 	}
 	b.letters = font{size: promiseFloor}
 	for said := len(p.promises) - 1; said >= 0; said-- {
 		more := p.words.Text("print.more_at_desk", "Count", len(p.promises)-said)
 		// Three lines are enough for one promise when others wait.
-		lines, low := setPromises(p.promises[:said], b.letters, boxes[1], 3)
-		low += b.letters.size * lineStep
-		if low <= boxes[1].bottom() {
+		lines, low := setPromises(p.promises[:said], b.letters, promiseStepFloor, box, 3)
+		low += b.letters.size * (lineStep + promiseStepFloor)
+		if low <= box.bottom {
 			b.unsaid = len(p.promises) - said
-			b.lines = append(lines, promiseLine{text: shorten(more, b.letters, boxes[1].w-bulletIndent), y: low - b.letters.size*0.3})
+			b.lines = append(lines, promiseLine{text: shorten(more, b.letters, box.beside-bulletIndent), y: low - b.letters.size*0.3})
 			return b
 		}
 	}
 	return b
 }
 
-// setPromises writes promises one below the other and tells how low they reach. most limits the
-// lines of each; 0 does not.
-func setPromises(promises []string, f font, box rect, most int) (lines []promiseLine, low float64) {
-	y := box.y
+// promiseBox is where promises go: the whole width down to the QR code, beside it further down.
+type promiseBox struct {
+	top, bottom    float64
+	corner, beside float64 // where the QR code begins, and the width left of it
+}
+
+// wrap breaks a promise that begins at y.
+func (box promiseBox) wrap(promise string, f font, y float64) []string {
+	wide := wrap(promise, f, CardWidth-2*margin-bulletIndent)
+	if y+float64(len(wide))*f.size*lineStep <= box.corner {
+		return wide
+	}
+	return wrap(promise, f, box.beside-bulletIndent)
+}
+
+// setPromises writes promises one below the other, step ems apart, and tells how low they reach.
+// most limits the lines of each; 0 does not.
+func setPromises(promises []string, f font, step float64, box promiseBox, most int) (lines []promiseLine, low float64) {
+	y := box.top
 	for i, promise := range promises {
 		if i > 0 {
-			y += f.size * promiseStep
+			y += f.size * step
 		}
-		wrapped := wrap(promise, f, box.w-bulletIndent)
+		wrapped := box.wrap(promise, f, y)
 		if most > 0 && len(wrapped) > most {
 			wrapped = wrapped[:most]
-			wrapped[most-1] = shorten(wrapped[most-1]+ellipsis+ellipsis, f, box.w-bulletIndent)
+			wrapped[most-1] = marked(wrapped[most-1], f, box.beside-bulletIndent)
 		}
 		for j, text := range wrapped {
 			y += f.size * lineStep

@@ -124,7 +124,7 @@ func (b *batch) prepare(faces []Face, perPage int, stop <-chan struct{}) <-chan 
 			for worker := range workers {
 				group.Go(func() {
 					for i := worker; i < len(round); i += workers {
-						cards[i], errs[i] = newHolding(b.plates.of(round[i]), round[i])
+						cards[i], errs[i] = newHolding(round[i], b.opt.Symbology, func(corner float64) *faceplate { return b.plates.of(round[i], corner) })
 					}
 				})
 			}
@@ -155,21 +155,26 @@ type plates struct {
 	logo      *picture
 
 	mu    sync.Mutex
-	known map[string]*faceplate
+	known map[plateKey]*faceplate
+}
+
+type plateKey struct {
+	style                    Style
+	plan, headline, promises string
+	corner                   float64
 }
 
 func newPlates(shop Shop, symbology barcode.Symbology, logo *picture) *plates {
-	return &plates{shop: shop, symbology: symbology, logo: logo, known: map[string]*faceplate{}}
+	return &plates{shop: shop, symbology: symbology, logo: logo, known: map[plateKey]*faceplate{}}
 }
 
-func (p *plates) of(face Face) *faceplate {
-	const separator = "\x00\x1f"
-	key := string(face.Style) + separator + face.PlanName + separator + face.Headline + separator + strings.Join(face.Promises, separator)
+func (p *plates) of(face Face, corner float64) *faceplate {
+	key := plateKey{face.Style, face.PlanName, face.Headline, strings.Join(face.Promises, "\x00"), corner}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	plate, ok := p.known[key]
 	if !ok {
-		plate = newFaceplate(p.shop, face, p.symbology, p.logo)
+		plate = newFaceplate(p.shop, face, p.symbology, corner, p.logo)
 		p.known[key] = plate
 	}
 	return plate

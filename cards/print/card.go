@@ -56,6 +56,7 @@ const longest = 600
 type faceplate struct {
 	look      *look
 	symbology barcode.Symbology
+	corner    float64 // side of the QR code's panel on the back, in millimetres
 
 	shopName, planName, headline string
 	title, found                 string
@@ -67,12 +68,13 @@ type faceplate struct {
 	lost  []rune
 }
 
-func newFaceplate(shop Shop, face Face, symbology barcode.Symbology, logo *picture) *faceplate {
+func newFaceplate(shop Shop, face Face, symbology barcode.Symbology, corner float64, logo *picture) *faceplate {
 	var clean cleaner
 	speaker := words.For(shop.Lang)
 	plate := &faceplate{
 		look:      face.Style.look(),
 		symbology: symbology,
+		corner:    corner,
 		shopName:  clean.text(strings.ToUpper(shop.Name)),
 		planName:  clean.text(face.PlanName),
 		headline:  clean.text(face.Headline),
@@ -99,27 +101,23 @@ type holding struct {
 	lost                        []rune
 }
 
-func newHolding(plate *faceplate, face Face) (*holding, error) {
+// newHolding needs the faceplate for a QR code so many millimetres large.
+func newHolding(face Face, symbology barcode.Symbology, plateFor func(corner float64) *faceplate) (*holding, error) {
+	front, back, err := symbols(face.Number, symbology)
+	if err != nil {
+		return nil, err
+	}
+	plate := plateFor(back.panel.w)
 	clean := cleaner{lost: plate.lost[:len(plate.lost):len(plate.lost)]}
-	h := &holding{plate: plate, face: face.Number, name: clean.text(face.HolderName), number: clean.text(face.Number)}
+	h := &holding{
+		plate: plate, frontSymbol: front, backSymbol: back,
+		face: face.Number, number: clean.text(face.Number), name: clean.text(face.HolderName),
+	}
 	if !face.ValidTo.IsZero() {
 		h.validTo = clean.text(plate.words.Text("print.valid_to", "Date", face.ValidTo))
 	}
 	h.lost = clean.lost
-	bars, err := barcode.Encode(plate.symbology, face.Number)
-	if err != nil {
-		return nil, err
-	}
-	if h.frontSymbol, err = onFront(bars); err != nil {
-		return nil, err
-	}
-	if plate.symbology != barcode.QR {
-		if bars, err = barcode.Encode(barcode.QR, face.Number); err != nil {
-			return nil, err
-		}
-	}
-	h.backSymbol, err = onCorner(bars)
-	return h, err
+	return h, nil
 }
 
 // cleaner makes texts printable and remembers what was lost, each character once.

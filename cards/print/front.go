@@ -11,8 +11,10 @@ var (
 )
 
 const (
-	shopFloor     = 2.3
-	planFloor     = 2.6
+	shopFloor     = 2.9 // on one line; below it the shop's name takes two
+	shopFloorTwo  = 2.1
+	planFloor     = 3.0
+	planFloorTwo  = 2.3
 	headlineFloor = 2.6
 	nameFloor     = 4.0 // on one line; below it the name takes two
 	nameFloorTwo  = 2.7
@@ -38,12 +40,17 @@ func (p *faceplate) drawFront(c canvas, corner float64) {
 		c.picture(tile.inset(0.9).within(p.logo.proportions()), p.logo)
 		left = tile.right() + 3
 	}
-	plan, planFont := fitOrShorten(p.planName, planFont, 30, planFloor)
-	planLeft := CardWidth - margin - planFont.width(plan)
-	c.text(planLeft, shopLine, plan, planFont, p.look.name)
-
-	shop, shopFont := fitOrShorten(p.shopName, shopFont, planLeft-4-left, shopFloor)
-	c.text(left, shopLine, shop, shopFont, p.look.name)
+	plan, planFont := fitLines(p.planName, planFont, 30, planFloor, planFloorTwo, 2)
+	planLeft := CardWidth - margin
+	for i, line := range plan {
+		x := CardWidth - margin - planFont.width(line)
+		c.text(x, upFrom(shopLine, i, len(plan), planFont), line, planFont, p.look.name)
+		planLeft = min(planLeft, x)
+	}
+	shop, shopFont := fitLines(p.shopName, shopFont, planLeft-4-left, shopFloor, shopFloorTwo, 2)
+	for i, line := range shop {
+		c.text(left, upFrom(shopLine, i, len(shop), shopFont), line, shopFont, p.look.name)
+	}
 
 	lines, headlineFont := fitLines(p.headline, headlineFont, CardWidth-margin-left, headlineFloor, headlineFloor, 2)
 	for i, line := range lines {
@@ -63,8 +70,7 @@ func (h *holding) drawFront(c canvas) {
 	}
 	lines, nameFont := fitLines(h.name, nameFont, room, nameFloor, nameFloorTwo, 2)
 	for i, line := range lines {
-		up := float64(len(lines)-1-i) * nameFont.size * 1.18
-		c.text(margin, nameLine-up, line, nameFont, look.name)
+		c.text(margin, upFrom(nameLine, i, len(lines), nameFont), line, nameFont, look.name)
 	}
 	c.text(margin, validLine, h.validTo, validFont, look.quiet)
 
@@ -79,4 +85,9 @@ func (h *holding) drawFront(c canvas) {
 	}
 	number, numberFont := fitOrShorten(h.number, numberFont, s.panel.w-4, numberFloor)
 	c.text(s.panel.x+(s.panel.w-numberFont.width(number))/2, numberLine, number, numberFont, rgb(0x1D2023))
+}
+
+// upFrom is the baseline of line i of n whose last stands on baseline.
+func upFrom(baseline float64, i, n int, f font) float64 {
+	return baseline - float64(n-1-i)*f.size*1.18
 }

@@ -24,7 +24,9 @@ func Preview(shop Shop, face Face, side Side, symbology barcode.Symbology, pxPer
 	if err != nil {
 		return nil, err
 	}
-	card, err := newHolding(newFaceplate(shop, face, symbology, logo), face)
+	card, err := newHolding(face, symbology, func(corner float64) *faceplate {
+		return newFaceplate(shop, face, symbology, corner, logo)
+	})
 	if err != nil {
 		return nil, err
 	}

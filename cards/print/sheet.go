@@ -56,7 +56,7 @@ func (s Sheet) grid() (grid, error) {
 	case CR80:
 		return grid{width: CardWidth, height: CardHeight, columns: 1, rows: 1}, nil
 	case A4Ten:
-		return tenUp(210, 297, 3), nil
+		return tenUp(210, 297, 2.6), nil
 	case LetterTen:
 		return tenUp(215.9, 279.4, 0), nil
 	}

@@ -34,6 +34,24 @@ const (
 	roomiestQR = 6.0
 )
 
+// symbols are a number's bars on the two sides of a card: the back has a QR code always.
+func symbols(number string, symbology barcode.Symbology) (front, back symbol, err error) {
+	bars, err := barcode.Encode(symbology, number)
+	if err != nil {
+		return front, back, err
+	}
+	if front, err = onFront(bars); err != nil {
+		return front, back, err
+	}
+	if symbology != barcode.QR {
+		if bars, err = barcode.Encode(barcode.QR, number); err != nil {
+			return front, back, err
+		}
+	}
+	back, err = onCorner(bars)
+	return front, back, err
+}
+
 // onFront places the number's bars on a card's front, as large as the panel has room for in whole
 // dots: 0.508, 0.423 or 0.339 mm a module, and 0.254 mm for long preprinted numbers.
 func onFront(bars barcode.Bars) (symbol, error) {

@@ -42,6 +42,14 @@ func shorten(line string, f font, width float64) string {
 	return line
 }
 
+// marked puts an ellipsis after line, cutting it where both are wider than width.
+func marked(line string, f font, width float64) string {
+	if whole := line + ellipsis; f.width(whole) <= width {
+		return whole
+	}
+	return shorten(line+ellipsis, f, width)
+}
+
 // wrap breaks text into lines no wider than width: at spaces, between ideographs, and inside a
 // word only when the word alone is wider than a line.
 func wrap(text string, f font, width float64) []string {
