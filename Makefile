@@ -21,7 +21,8 @@ help: ## show these lines
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: deps-build build ## build and open the window; with no display, show the job in pictures instead
-	@if $(UTF8) go run $(SOFTWARE) ./ui/window/reach; then $(UTF8) ./tessera; else $(MAKE) --no-print-directory tour; fi
+	@mkdir -p .cache && go build $(SOFTWARE) -o .cache/reach ./ui/window/reach; \
+	if $(UTF8) .cache/reach; then $(UTF8) ./tessera; else $(MAKE) --no-print-directory tour; fi
 
 build: deps-build ## build ./tessera (the first time takes some minutes)
 	go build -o tessera .
@@ -60,4 +61,4 @@ deps-test:
 	@.ci/deps build test
 
 clean: ## remove what was built
-	rm -rf tessera out
+	rm -rf tessera out .cache
