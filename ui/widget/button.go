@@ -54,7 +54,7 @@ func NewButton(text string, kind ButtonKind, act func()) *Button {
 
 // WithIcon puts an icon of assets/icons before the words.
 func (b *Button) WithIcon(name string) *Button {
-	b.icon = NewIcon(name, theme.Ink, theme.Size(theme.Lead))
+	b.icon = NewIcon(name, theme.Ink, 17)
 	return b
 }
 
@@ -109,7 +109,7 @@ func (b *Button) padding() (side, top float32) {
 func (b *Button) extras() float32 {
 	var w float32
 	if b.icon != nil {
-		w += b.icon.side + buttonInner
+		w += b.icon.edge() + buttonInner
 	}
 	if b.cap != nil {
 		w += b.cap.MinSize().Width + buttonInner + 4
@@ -209,8 +209,9 @@ func (b *Button) place(size fyne.Size) {
 	words = min(words, room)
 	x := side + (room-words)/2
 	if b.icon != nil {
-		put(b.icon, x, (size.Height-b.icon.side)/2, b.icon.side, b.icon.side)
-		x += b.icon.side + buttonInner
+		side := b.icon.edge()
+		put(b.icon, x, (size.Height-side)/2, side, side)
+		x += side + buttonInner
 	}
 	h := b.label.HeightAt(0)
 	if b.second == nil {

@@ -16,7 +16,7 @@ type Option struct {
 	Off  bool   // shown, but not to be chosen now
 }
 
-// Choice is a row of equally wide buttons of which one is chosen: the tenders.
+// Choice is a row of buttons of which one is chosen: the tenders.
 // Each button is reached with Tab and chosen with Enter or Space.
 type Choice struct {
 	fynewidget.BaseWidget
@@ -34,7 +34,7 @@ var (
 // NewChoice is a row of buttons; chose is called with the key of the one a
 // person picks, never because of SetKey.
 func NewChoice(options []Option, chosen string, chose func(key string)) *Choice {
-	c := &Choice{chose: chose, row: container.New(&grid{gap: theme.Size(theme.Tight), columns: 1})}
+	c := &Choice{chose: chose, row: container.New(&choiceRow{gap: theme.Size(theme.Tight)})}
 	c.ExtendBaseWidget(c)
 	c.SetOptions(options, chosen)
 	return c
@@ -55,7 +55,6 @@ func (c *Choice) SetOptions(options []Option, chosen string) {
 		c.buttons[o.Key] = b
 		c.row.Objects = append(c.row.Objects, b)
 	}
-	c.row.Layout.(*grid).columns = max(1, len(options))
 	c.SetKey(chosen)
 	c.Refresh()
 }

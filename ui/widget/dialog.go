@@ -52,7 +52,9 @@ func NewDialog(title string, content fyne.CanvasObject, buttons ...*Button) *Dia
 		}
 	}
 	head := Columns(theme.Size(theme.Tight), Fill(NewText(title, Title)), d.close)
-	d.sheet = NewPanel(Rows(theme.Size(theme.Gap), head, Fill(Scroll(content)), foot)).Padded(Even(theme.Size(theme.Wide)))
+	middle := Scroll(content)
+	middle.Layout.(*scroller).whole = true
+	d.sheet = NewPanel(Rows(theme.Size(theme.Gap), head, Fill(middle), foot)).Padded(Even(theme.Size(theme.Wide)))
 	d.ExtendBaseWidget(d)
 	return d
 }

@@ -198,7 +198,7 @@ func (f *Field) below() *Paragraph {
 
 func (f *Field) belowIndent() float32 {
 	if f.fault.Text() != "" {
-		return 18
+		return f.sign.edge() + 5
 	}
 	return 0
 }
@@ -260,8 +260,9 @@ func (f *Field) place(size fyne.Size) {
 	put(f.back, 0, y, size.Width, h)
 	x := fieldSide
 	if f.icon != nil {
-		put(f.icon, x, y+(h-16)/2, 16, 16)
-		x += 16 + 6
+		side := f.icon.edge()
+		put(f.icon, x, y+(h-side)/2, side, side)
+		x += side + 6
 	}
 	inner := theme.Size("innerPadding")
 	if f.lines > 1 {
@@ -273,7 +274,8 @@ func (f *Field) place(size fyne.Size) {
 	y += h + fieldUnder
 	b, indent := f.below(), f.belowIndent()
 	put(b, indent, y, size.Width-indent, b.HeightAt(size.Width-indent))
-	put(f.sign, 0, y+(Small.height()-14)/2, 14, 14)
+	side := f.sign.edge()
+	put(f.sign, 0, y+(Small.height()-side)/2, side, side)
 }
 
 // Form sets fields in columns of equal width.

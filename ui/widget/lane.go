@@ -168,8 +168,14 @@ func (l *lane) TypedKey(key *fyne.KeyEvent) {
 func (l *lane) Natural() float32 { return naturalWidth(l.sample) }
 func (l *lane) Least() float32   { return leastWidth(l.sample) }
 
-// HeightAt is that of all rows: where there is less, it scrolls.
-func (l *lane) HeightAt(float32) float32 { return l.rowHeight() * float32(max(1, l.count())) }
+// laneRows is how many rows a strip asks room for where nothing gives it more;
+// beyond that it scrolls.
+const laneRows = 6
+
+// HeightAt is that of all rows as long as they are few.
+func (l *lane) HeightAt(float32) float32 {
+	return l.rowHeight() * float32(min(max(1, l.count()), laneRows))
+}
 
 func (l *lane) CreateRenderer() fyne.WidgetRenderer {
 	return draw(&drawing{

@@ -85,7 +85,7 @@ type Icon struct {
 
 var _ fyne.Widget = (*Icon)(nil)
 
-// NewIcon is an icon of a size in device independent pixels.
+// NewIcon is an icon side pixels large at text scale 1.
 func NewIcon(name string, in theme.ColorName, side float32) *Icon {
 	i := &Icon{name: name, in: in, side: side, pict: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	i.ExtendBaseWidget(i)
@@ -100,6 +100,9 @@ func (i *Icon) Set(name string, in theme.ColorName) {
 	}
 }
 
+// edge is its size now: it grows with the text beside it, but does not shrink.
+func (i *Icon) edge() float32 { return i.side * max(1, theme.Size(theme.Body)/14) }
+
 // CreateRenderer is Fyne's.
 func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 	return draw(&drawing{
@@ -109,8 +112,9 @@ func (i *Icon) CreateRenderer() fyne.WidgetRenderer {
 			i.pict.Refresh()
 		},
 		place: func(size fyne.Size) {
-			put(i.pict, (size.Width-i.side)/2, (size.Height-i.side)/2, i.side, i.side)
+			side := i.edge()
+			put(i.pict, (size.Width-side)/2, (size.Height-side)/2, side, side)
 		},
-		least: func() fyne.Size { return fyne.NewSquareSize(i.side) },
+		least: func() fyne.Size { return fyne.NewSquareSize(i.edge()) },
 	})
 }

@@ -189,13 +189,14 @@ func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 			}
 			b.back.CornerRadius = 10
 			h := b.text.HeightAt(0)
-			y := (size.Height - railIcon - railGap - h) / 2
-			put(b.icon, (size.Width-railIcon)/2, y, railIcon, railIcon)
-			put(b.text, 0, y+railIcon+railGap, size.Width, h)
+			side := b.icon.edge()
+			y := (size.Height - side - railGap - h) / 2
+			put(b.icon, (size.Width-side)/2, y, side, side)
+			put(b.text, 0, y+side+railGap, size.Width, h)
 			placeRingInside(b.ring, size, 10)
 		},
 		least: func() fyne.Size {
-			return fyne.NewSize(2*railIcon, railIcon+railGap+Tiny.height()+14)
+			return fyne.NewSize(2*railIcon, b.icon.edge()+railGap+Tiny.height()+14)
 		},
 	})
 }

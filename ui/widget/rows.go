@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -107,7 +109,7 @@ func (l *columns) widths(objects []fyne.CanvasObject, width float32) []float32 {
 			fills++
 		}
 	}
-	given := fit(natural, least, left)
+	given := l.give(objects, natural, least, left)
 	for _, w := range given {
 		left -= w
 	}
@@ -117,6 +119,25 @@ func (l *columns) widths(objects []fyne.CanvasObject, width float32) []float32 {
 		}
 	}
 	return given
+}
+
+// give shares the width. What fills gives way first, so that a button beside a
+// sentence keeps its word while the sentence wraps.
+func (l *columns) give(objects []fyne.CanvasObject, natural, least []float32, width float32) []float32 {
+	firm := slices.Clone(natural)
+	for i, o := range objects {
+		if isFill(o) {
+			firm[i] = least[i]
+		}
+	}
+	var want float32
+	for _, w := range firm {
+		want += w
+	}
+	if want <= width {
+		return fit(natural, firm, width)
+	}
+	return fit(firm, least, width)
 }
 
 func (l *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -137,7 +137,7 @@ func (s *ScanBar) key(key *fyne.KeyEvent) bool {
 
 // Natural is wide enough for its words.
 func (s *ScanBar) Natural() float32 {
-	return 2*scanSide + 20 + 12 + s.lead.Natural() + 12 + s.hint.Natural() + 12 + s.cap.MinSize().Width
+	return 2*scanSide + s.glass.edge() + 12 + s.lead.Natural() + 12 + s.hint.Natural() + 12 + s.cap.MinSize().Width
 }
 
 // Least leaves room to type.
@@ -168,8 +168,9 @@ func (s *ScanBar) CreateRenderer() fyne.WidgetRenderer {
 func (s *ScanBar) place(size fyne.Size) {
 	put(s.back, 0, 0, size.Width, size.Height)
 	middle := func(o fyne.CanvasObject, x, w, h float32) { put(o, x, (size.Height-h)/2, w, h) }
-	middle(s.glass, scanSide, 20, 20)
-	x := scanSide + 20 + 12
+	glass := s.glass.edge()
+	middle(s.glass, scanSide, glass, glass)
+	x := scanSide + glass + 12
 	c := s.cap.MinSize()
 	room := size.Width - scanSide - c.Width - 12 - x
 	words := fit([]float32{s.lead.Natural(), s.hint.Natural()}, []float32{s.lead.Natural(), s.hint.Least()}, room-12)

@@ -6,7 +6,8 @@ import (
 )
 
 // Scroll lets content be higher than the room there is. The content gets the
-// width of the room, and its text wraps to that.
+// width of the room, and its text wraps to that. It asks for little height
+// itself, so wrap it in Fill.
 func Scroll(content fyne.CanvasObject) *fyne.Container {
 	body := &scrolled{}
 	inner := container.New(body, content)
@@ -23,9 +24,13 @@ func ScrollToTop(of *fyne.Container) {
 
 // scroller tells the body how wide it will be before Fyne asks how high it is.
 type scroller struct {
-	body *scrolled
-	bar  *container.Scroll
+	body  *scrolled
+	bar   *container.Scroll
+	whole bool // asks for the height of all it holds
 }
+
+// scrollLeast is the height below which scrolling is of no use.
+const scrollLeast float32 = 60
 
 func (l *scroller) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.body.width = size.Width
@@ -34,14 +39,17 @@ func (l *scroller) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *scroller) MinSize([]fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(leastWidth(l.bar.Content), 40)
+	return fyne.NewSize(leastWidth(l.bar.Content), scrollLeast)
 }
 
 func (l *scroller) natural([]fyne.CanvasObject) float32 { return naturalWidth(l.bar.Content) }
 func (l *scroller) leastOf([]fyne.CanvasObject) float32 { return leastWidth(l.bar.Content) }
 
 func (l *scroller) heightAt(_ []fyne.CanvasObject, width float32) float32 {
-	return heightAt(l.bar.Content, width)
+	if h := heightAt(l.bar.Content, width); l.whole || h < scrollLeast {
+		return h
+	}
+	return scrollLeast
 }
 
 // scrolled is as high as its content is at the width of the room.

@@ -123,7 +123,7 @@ func (s *Select) TypedRune(r rune) {
 func (s *Select) Natural() float32 {
 	w := s.label.Natural()
 	for _, o := range s.options {
-		w = max(w, Body.measure(o.Text).Width+2*fieldSide+24)
+		w = max(w, Body.measure(o.Text).Width+2*fieldSide+s.arrow.edge()+6)
 	}
 	return w
 }
@@ -153,8 +153,9 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 			}
 			h := Body.height() + 2*fieldTop
 			put(s.back, 0, y, size.Width, h)
-			put(s.value, fieldSide, y+fieldTop, size.Width-2*fieldSide-24, Body.height())
-			put(s.arrow, size.Width-fieldSide-16, y+(h-16)/2, 16, 16)
+			put(s.value, fieldSide, y+fieldTop, size.Width-2*fieldSide-s.arrow.edge()-6, Body.height())
+			side := s.arrow.edge()
+			put(s.arrow, size.Width-fieldSide-side, y+(h-side)/2, side, side)
 		},
 		least: func() fyne.Size { return least(s, s.Size().Width) },
 	})

@@ -82,7 +82,8 @@ type face struct {
 	of               *SmileRow
 	smile            int
 	icon             *Icon
-	word, figure     *Text
+	word             *Paragraph
+	figure           *Text
 	back, over, ring *canvas.Rectangle
 }
 
@@ -97,7 +98,7 @@ func newFace(of *SmileRow, smile int, word string) *face {
 	f := &face{
 		of: of, smile: smile, back: box(0), over: box(0), ring: ring(),
 		icon: NewIcon(fmt.Sprintf("smile-%d", smile), theme.Ink, faceSide),
-		word: NewText(word, Small.Centered()), figure: NewText(fmt.Sprint(smile), Tiny.Centered()),
+		word: NewParagraph(word, Small.Centered()), figure: NewText(fmt.Sprint(smile), Tiny.Centered()),
 	}
 	f.extend(f, func() { of.Choose(smile) })
 	return f
@@ -129,8 +130,8 @@ func (f *face) tone() Tone {
 func (f *face) Natural() float32 { return max(64, f.word.Natural()+16) }
 func (f *face) Least() float32   { return max(faceSide+8, f.word.Least()+8) }
 
-func (f *face) HeightAt(float32) float32 {
-	return 8 + faceSide + 2 + f.word.HeightAt(0) + f.figure.HeightAt(0) + 6
+func (f *face) HeightAt(width float32) float32 {
+	return 8 + f.icon.edge() + 2 + f.word.HeightAt(width-8) + f.figure.HeightAt(0) + 6
 }
 
 func (f *face) CreateRenderer() fyne.WidgetRenderer {
@@ -149,7 +150,7 @@ func (f *face) CreateRenderer() fyne.WidgetRenderer {
 			f.icon.Set(f.icon.name, ink)
 			word := Small.In(ink).Centered()
 			word.Bold = chosen
-			f.word.SetStyle(word)
+			f.word.SetSpans(Span{f.word.Text(), word})
 			f.figure.SetStyle(Tiny.Centered())
 			paint(f.over, f.veil(), "", 0)
 			styleRing(f.ring, f.focused, theme.Teal)
@@ -158,10 +159,11 @@ func (f *face) CreateRenderer() fyne.WidgetRenderer {
 			put(f.back, 0, 0, size.Width, size.Height)
 			put(f.over, 0, 0, size.Width, size.Height)
 			placeRing(f.ring, size, 10)
-			put(f.icon, (size.Width-faceSide)/2, 8, faceSide, faceSide)
-			h := f.word.HeightAt(0)
-			put(f.word, 2, 8+faceSide+2, size.Width-4, h)
-			put(f.figure, 2, 8+faceSide+2+h, size.Width-4, f.figure.HeightAt(0))
+			side := f.icon.edge()
+			put(f.icon, (size.Width-side)/2, 8, side, side)
+			low := f.figure.HeightAt(0)
+			put(f.figure, 4, size.Height-6-low, size.Width-8, low)
+			put(f.word, 4, 8+side+2, size.Width-8, f.word.HeightAt(size.Width-8))
 		},
 		least: func() fyne.Size { return least(f, f.Size().Width) },
 	})

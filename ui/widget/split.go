@@ -42,6 +42,13 @@ type split struct {
 
 func (l *split) widths(width float32) []float32 {
 	given := make([]float32, len(l.parts))
+	if least := l.least() + l.gap*float32(max(0, len(l.parts)-1)); least > width && least > 0 {
+		// Even the minimum widths do not fit: all shrink alike.
+		for i, p := range l.parts {
+			given[i] = p.Min * max(0, width-(least-l.least())) / l.least()
+		}
+		return given
+	}
 	held := make([]bool, len(l.parts))
 	left := width - l.gap*float32(max(0, len(l.parts)-1))
 	var weights float32
@@ -71,6 +78,14 @@ func (l *split) widths(width float32) []float32 {
 	return given
 }
 
+func (l *split) least() float32 {
+	var w float32
+	for _, p := range l.parts {
+		w += p.Min
+	}
+	return w
+}
+
 func (l *split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.last = size.Width
 	var x float32
@@ -97,11 +112,7 @@ func (l *split) natural(objects []fyne.CanvasObject) float32 {
 }
 
 func (l *split) leastOf(objects []fyne.CanvasObject) float32 {
-	w := l.gap * float32(max(0, len(objects)-1))
-	for i := range objects {
-		w += l.parts[i].Min
-	}
-	return w
+	return l.least() + l.gap*float32(max(0, len(objects)-1))
 }
 
 func (l *split) heightAt(objects []fyne.CanvasObject, width float32) float32 {

@@ -11,9 +11,10 @@ import (
 // too long for the tile is set smaller, never cut.
 type Stat struct {
 	fynewidget.BaseWidget
-	panel               *Panel
-	label, figure, note *Text
-	style               Style
+	panel       *Panel
+	label, note *Paragraph
+	figure      *Text
+	style       Style
 }
 
 var (
@@ -35,7 +36,7 @@ func NewSmallStat(label, figure string) *Stat {
 
 func newStat(label, figure, note string, tone Tone, style Style, pad Insets) *Stat {
 	s := &Stat{
-		label: NewText(label, SmallMuted.Bolder()), figure: NewText(figure, style), note: NewText("", Small),
+		label: NewParagraph(label, SmallMuted.Bolder()), figure: NewText(figure, style), note: NewParagraph("", Small),
 		style: style,
 	}
 	s.panel = NewPanel(Rows(0, s.label, s.figure, s.note)).Padded(pad)
@@ -51,8 +52,7 @@ func (s *Stat) Set(figure, note string, tone Tone) {
 		ink = tone.ink()
 	}
 	s.figure.SetText(figure)
-	s.note.SetText(note)
-	s.note.SetStyle(Small.In(ink))
+	s.note.SetSpans(Span{note, Small.In(ink)})
 	s.note.Hidden = note == ""
 	s.Refresh()
 }
@@ -68,11 +68,12 @@ func (s *Stat) Least() float32 {
 	return 5*theme.Size(s.style.Size)*0.6 + s.panel.pad.Left + s.panel.pad.Right
 }
 
-// HeightAt is three lines, whatever size the figure is set in.
-func (s *Stat) HeightAt(float32) float32 {
-	h := s.label.HeightAt(0) + s.style.height() + s.panel.pad.Top + s.panel.pad.Bottom
+// HeightAt has room for the figure in its own size, whatever size it is set in.
+func (s *Stat) HeightAt(width float32) float32 {
+	width -= s.panel.pad.Left + s.panel.pad.Right
+	h := s.label.HeightAt(width) + s.style.height() + s.panel.pad.Top + s.panel.pad.Bottom
 	if s.note.Visible() {
-		h += s.note.HeightAt(0)
+		h += s.note.HeightAt(width)
 	}
 	return h
 }

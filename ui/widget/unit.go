@@ -1,6 +1,9 @@
 package widget
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // unit is what stays together on a line: usually a word with the space after
 // it, made of one run or, where a style changes in the middle, of several.
@@ -84,6 +87,10 @@ func (u unit) trimmed() line {
 // split cuts a unit that is wider than a whole line after as many letters as
 // fit, at least one.
 func (u unit) split(width float32) (line, unit) {
+	hyphen := ""
+	if u.letters() {
+		hyphen = "-"
+	}
 	var head line
 	for i, r := range u.runs {
 		if head.width+r.size.Width <= width+slip {
@@ -92,16 +99,17 @@ func (u unit) split(width float32) (line, unit) {
 		}
 		cut := 0
 		for _, end := range graphemeEnds(r.text) {
-			if head.width+r.style.measure(r.text[:end]).Width > width+slip && (cut > 0 || len(head.runs) > 0) {
+			if head.width+r.style.measure(r.text[:end]+hyphen).Width > width+slip && (cut > 0 || len(head.runs) > 0) {
 				break
 			}
 			cut = end
-			if head.width+r.style.measure(r.text[:end]).Width > width+slip {
+			if head.width+r.style.measure(r.text[:end]+hyphen).Width > width+slip {
 				break
 			}
 		}
 		if cut > 0 {
-			head.add(line{runs: []run{{r.text[:cut], r.style, r.style.measure(r.text[:cut])}}})
+			begin := r.text[:cut] + hyphen
+			head.add(line{runs: []run{{begin, r.style, r.style.measure(begin)}}})
 		}
 		tail := unit{must: u.must}
 		if rest := r.text[cut:]; rest != "" {
@@ -111,4 +119,17 @@ func (u unit) split(width float32) (line, unit) {
 		return head, tail
 	}
 	return head, unit{}
+}
+
+// letters tells whether a unit is a word of an alphabet, which gets a hyphen
+// where it has to be cut; a number, an address or Chinese does not.
+func (u unit) letters() bool {
+	for _, r := range u.runs {
+		for _, c := range strings.TrimRight(r.text, " ,.;:!?") {
+			if !unicode.In(c, unicode.Latin, unicode.Cyrillic, unicode.Greek) {
+				return false
+			}
+		}
+	}
+	return true
 }
