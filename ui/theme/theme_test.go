@@ -21,8 +21,9 @@ var readable = map[ColorName][]ColorName{
 	Green:     {Paper, Surface, Note, GreenSoft},
 	Blue:      {Paper, Surface, Note, BlueSoft},
 	Neutral:   {Paper, Surface, Note, NeutralSoft},
-	OnTeal:    {Teal},
-	OnRed:     {Red},
+	OnAction:  {Action},
+	OnDanger:  {Danger},
+	Surface:   {Teal, Red, Green, Gold}, // Fyne writes so on its own primary, error, success and warning
 	RailInk:   {Rail, RailSelected, RailHover},
 	RailMuted: {Rail, RailSelected, RailHover},
 }

@@ -36,15 +36,17 @@ const (
 
 // Meaning: each has a soft ground on which it can be read.
 const (
-	Teal        ColorName = "tessera.teal" // the one action, selection, focus
+	Teal        ColorName = "tessera.teal" // selection, focus, what is teal in a text
 	TealSoft    ColorName = "tessera.teal-soft"
-	OnTeal      ColorName = "tessera.on-teal" // text on a teal button
-	Gold        ColorName = "tessera.gold"    // VIP, birthdays
+	Action      ColorName = "tessera.action"    // the ground of the one action, ticks, bars
+	OnAction    ColorName = "tessera.on-action" // text on it
+	Gold        ColorName = "tessera.gold"      // VIP, birthdays
 	GoldSoft    ColorName = "tessera.gold-soft"
 	Red         ColorName = "tessera.red" // a promise at risk, a refusal
 	RedSoft     ColorName = "tessera.red-soft"
-	OnRed       ColorName = "tessera.on-red" // text on a red button
-	Green       ColorName = "tessera.green"  // valid, kept
+	Danger      ColorName = "tessera.danger"    // the ground of a button that takes something back
+	OnDanger    ColorName = "tessera.on-danger" // text on it
+	Green       ColorName = "tessera.green"     // valid, kept
 	GreenSoft   ColorName = "tessera.green-soft"
 	Blue        ColorName = "tessera.blue" // care, wallet
 	BlueSoft    ColorName = "tessera.blue-soft"

@@ -166,9 +166,9 @@ func (b *Button) style() {
 	fill, border, ink, width := theme.Surface, theme.Line, theme.Ink, float32(1)
 	switch b.kind {
 	case Primary:
-		fill, border, ink = theme.Teal, "", theme.OnTeal
+		fill, border, ink = theme.Action, "", theme.OnAction
 	case Danger:
-		fill, border, ink = theme.Red, "", theme.OnRed
+		fill, border, ink = theme.Danger, "", theme.OnDanger
 	case Quiet:
 		fill, border = "", ""
 	}

@@ -150,7 +150,7 @@ func (c *Chart) make() {
 	c.dot = canvas.NewCircle(nrgba(0))
 	c.legend.Objects = nil
 	if len(c.data.Points) > 0 {
-		c.legend.Add(newSwatch(theme.Teal, 10))
+		c.legend.Add(newSwatch(theme.Action, 10))
 		c.legend.Add(NewText(c.data.BarName, SmallMuted))
 		if c.data.LineName != "" {
 			c.legend.Add(newSwatch(theme.ChartLine, 3))

@@ -27,7 +27,7 @@ func (c *Chart) style() {
 		objects = append(objects, g, c.figures[i])
 	}
 	for i, b := range c.bars {
-		paint(b, theme.Teal, "", 0)
+		paint(b, theme.Action, "", 0)
 		objects = append(objects, b, c.labels[i])
 	}
 	for _, l := range c.line {

@@ -27,7 +27,7 @@ const checkSide float32 = 18
 func NewCheck(text string, on bool, turned func(on bool)) *Check {
 	c := &Check{
 		on: on, text: NewParagraph(text, Body), back: box(5), ring: ring(),
-		tick: NewIcon("check", theme.OnTeal, 14),
+		tick: NewIcon("check", theme.OnAction, 14),
 	}
 	c.extend(c, func() {
 		c.SetOn(!c.on)
@@ -62,7 +62,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		style: func() {
 			fill, border := theme.Surface, theme.Muted
 			if c.on {
-				fill, border = theme.Teal, theme.Teal
+				fill, border = theme.Action, theme.Action
 			}
 			if c.Disabled() {
 				border = theme.Line

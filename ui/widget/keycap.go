@@ -40,9 +40,9 @@ func (k *KeyCap) CreateRenderer() fyne.WidgetRenderer {
 		style: func() {
 			k.name.TextSize = theme.Size(theme.Tiny)
 			if k.dark {
-				k.name.Color = theme.Color(theme.OnTeal)
+				k.name.Color = theme.Color(theme.OnAction)
 				paint(k.back, theme.Pressed, "", 0)
-				k.back.FillColor = fade(theme.Color(theme.OnTeal), 0x24)
+				k.back.FillColor = fade(theme.Color(theme.OnAction), 0x24)
 				k.name.TextStyle.Bold = true
 				return
 			}
