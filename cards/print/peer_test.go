@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"runtime"
 	"testing"
 
 	"github.com/boombuler/barcode/code128"
@@ -54,6 +55,39 @@ func BenchmarkBatch1000Cards(b *testing.B) {
 			b.ReportMetric(float64(out.Len())/1000, "kB/file")
 		})
 	}
+}
+
+// BenchmarkBatch10000Cards also tells how much memory a chain's yearly print run takes.
+func BenchmarkBatch10000Cards(b *testing.B) {
+	shop := salonMaru()
+	shop.Logo = roundLogo(b)
+	faces := thousandFaces(10000)
+	for b.Loop() {
+		var peak uint64
+		look := func() {
+			var m runtime.MemStats
+			runtime.ReadMemStats(&m)
+			peak = max(peak, m.HeapInuse+m.StackInuse)
+		}
+		_, err := print.WriteCards(watcher(look), shop, faces, print.Options{Sheet: print.A4Ten}, func(done, _ int) error {
+			if done%500 == 0 {
+				look()
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(peak)/1e6, "MB-peak")
+	}
+}
+
+// watcher is a writer that calls itself at every write.
+type watcher func()
+
+func (w watcher) Write(p []byte) (int, error) {
+	w()
+	return len(p), nil
 }
 
 // BenchmarkPlainGofpdf1000Cards is the peer: the same library used as its manual shows, for a
