@@ -18,8 +18,15 @@ type Field struct {
 	// letters must stay letters whatever language the keyboard is in.
 	PlainKeys bool
 
-	composing []rune // the tail before the cursor that the input method may still replace
-	scanCode  int    // of the last key that went down: its character follows without one
+	// Keys sees a key that the input method leaves alone before the field acts on it, and
+	// reports whether it dealt with it; nil for none. A widget that embeds Field and gives
+	// keys a meaning of its own uses this and not TypedKey, which comes before the input
+	// method: Enter, Escape and the arrows choose among candidates first.
+	Keys func(key *fyne.KeyEvent) (dealt bool)
+
+	self      fyne.Widget // what is on the canvas: the field, or a widget that embeds it
+	composing []rune      // the tail before the cursor that the input method may still replace
+	scanCode  int         // of the last key that went down: its character follows without one
 	listening bool
 	applying  bool // SetText while edits are put in is our own
 }
@@ -47,6 +54,14 @@ func NewMultiLineField() *Field {
 	f.Wrapping = fyne.TextWrapWord
 	f.ExtendBaseWidget(f)
 	return f
+}
+
+// ExtendBaseWidget is called by a widget that embeds the field, as with every Fyne widget.
+func (f *Field) ExtendBaseWidget(outer fyne.Widget) {
+	if f.self == nil {
+		f.self = outer
+	}
+	f.Entry.ExtendBaseWidget(outer)
 }
 
 // composer is the input method of this field, nil when it has none.
@@ -148,10 +163,17 @@ func (f *Field) TypedKey(event *fyne.KeyEvent) {
 		f.settle()
 	}
 	if enterComesEarly && (event.Name == fyne.KeyReturn || event.Name == fyne.KeyEnter) {
-		fyne.Do(func() { f.Entry.TypedKey(event) })
+		fyne.Do(func() { f.act(event) })
 		return
 	}
-	f.Entry.TypedKey(event)
+	f.act(event)
+}
+
+// act is what the key means once it is certain that it is for the field.
+func (f *Field) act(event *fyne.KeyEvent) {
+	if f.Keys == nil || !f.Keys(event) {
+		f.Entry.TypedKey(event)
+	}
 }
 
 var enterComesEarly = runtime.GOOS == "darwin"
@@ -227,11 +249,11 @@ func (f *Field) Composing() string { return string(f.composing) }
 
 // place tells the input method where the cursor is on the screen.
 func (f *Field) place(c Composer) {
-	if screen == nil {
+	if screen == nil || f.self == nil {
 		return
 	}
 	fyneDriver := fyne.CurrentApp().Driver()
-	canvas := fyneDriver.CanvasForObject(f)
+	canvas := fyneDriver.CanvasForObject(f.self)
 	if canvas == nil {
 		return
 	}
@@ -249,7 +271,7 @@ func (f *Field) place(c Composer) {
 			if !ok {
 				return
 			}
-			at := fyneDriver.AbsolutePositionForObject(f).Add(f.CursorPosition())
+			at := fyneDriver.AbsolutePositionForObject(f.self).Add(f.CursorPosition())
 			px := func(length float32) int { return int(length * canvas.Scale()) }
 			height := f.Size().Height / 2
 			if !f.MultiLine {
