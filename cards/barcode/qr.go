@@ -94,19 +94,24 @@ func calmest(version coding.Version, level coding.Level, encoding coding.Encodin
 
 func penalty(code *coding.Code) int {
 	size, sum, darks := code.Size, 0, 0
+	dark := make([]bool, size*size)
+	for i := range dark {
+		dark[i] = code.Black(i%size, i/size)
+	}
 	for y := range size {
 		across, down := 0, 0
 		var lastAcross, lastDown uint
 		for x := range size {
-			here, turned := code.Black(x, y), code.Black(y, x)
+			at, turnedAt := y*size+x, x*size+y
+			here, turned := dark[at], dark[turnedAt]
 			if here {
 				darks++
 			}
-			across = run(across, x > 0 && here == code.Black(x-1, y), &sum)
-			down = run(down, x > 0 && turned == code.Black(y, x-1), &sum)
+			across = run(across, x > 0 && here == dark[at-min(x, 1)], &sum)
+			down = run(down, x > 0 && turned == dark[turnedAt-min(x, 1)*size], &sum)
 			lastAcross, lastDown = shift(lastAcross, here), shift(lastDown, turned)
 			sum += lookAlike(lastAcross, x) + lookAlike(lastDown, x)
-			if x > 0 && y > 0 && here == code.Black(x-1, y) && here == code.Black(x, y-1) && here == code.Black(x-1, y-1) {
+			if x > 0 && y > 0 && here == dark[at-1] && here == dark[at-size] && here == dark[at-size-1] {
 				sum += 3
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"io"
 	"strconv"
+	"sync"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -213,19 +214,25 @@ func (p *paper) bars(x, y, module, tall float64, b barcode.Bars) {
 	p.flush()
 }
 
-// groundPicture draws a gradient as large as a card. Neighbouring pixels differ by one level of
-// colour at most, so that more of them would only be heavier.
+var groundPictures sync.Map // gradient name → []byte, drawn at first use and never changed
+
+// groundPicture is a PNG of a gradient as large as a card. Neighbouring pixels differ by one level
+// of colour at most, so that more of them would only be heavier.
 func groundPicture(fill *gradient) []byte {
+	if known, ok := groundPictures.Load(fill.name); ok {
+		return known.([]byte)
+	}
 	const w, h = 514, 324 // six pixels a millimetre
 	pixels := image.NewNRGBA(image.Rect(0, 0, w, h))
 	for y := range h {
 		for x := range w {
-			c := fill.at(along(float64(x)+0.5, float64(y)+0.5, float64(w), float64(h)))
+			c := fill.at(along(float64(x)+0.5, float64(y)+0.5, w, h))
 			copy(pixels.Pix[pixels.PixOffset(x, y):], []byte{c.R, c.G, c.B, 0xFF})
 		}
 	}
 	var file bytes.Buffer
 	// Writing an opaque 8-bit picture to memory cannot fail.
 	_ = png.Encode(&file, pixels)
+	groundPictures.Store(fill.name, file.Bytes())
 	return file.Bytes()
 }
