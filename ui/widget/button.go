@@ -100,6 +100,9 @@ func (b *Button) SetSelected(selected bool) { b.selected = selected; b.Refresh()
 func (b *Button) Selected() bool { return b.selected }
 
 func (b *Button) padding() (side, top float32) {
+	if b.label.Text() == "" {
+		return buttonTop, buttonTop
+	}
 	if b.large {
 		return buttonSide, buttonTop + 7
 	}
@@ -109,7 +112,10 @@ func (b *Button) padding() (side, top float32) {
 func (b *Button) extras() float32 {
 	var w float32
 	if b.icon != nil {
-		w += b.icon.edge() + buttonInner
+		w += b.icon.edge()
+		if b.label.Text() != "" {
+			w += buttonInner
+		}
 	}
 	if b.cap != nil {
 		w += b.cap.MinSize().Width + buttonInner + 4

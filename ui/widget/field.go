@@ -140,7 +140,7 @@ func (f *Field) WithText(text string) *Field { f.in.SetText(text); return f }
 func (f *Field) Text() string { return f.in.Text }
 
 // SetText types for the person; OnChanged is called.
-func (f *Field) SetText(text string) { f.in.SetText(text) }
+func (f *Field) SetText(text string) { f.in.typed(text) }
 
 // SetLabel changes the label.
 func (f *Field) SetLabel(label string) { f.label.SetText(label); f.Refresh() }

@@ -37,6 +37,15 @@ func newMultiLineInput() *input {
 	return in
 }
 
+// typed replaces the text and leaves the cursor behind it.
+func (in *input) typed(text string) {
+	in.SetText(text)
+	if !in.MultiLine {
+		in.CursorColumn = len([]rune(text))
+		in.Refresh()
+	}
+}
+
 // FocusGained tells the frame.
 func (in *input) FocusGained() {
 	in.Entry.FocusGained()
@@ -95,7 +104,7 @@ func (l *lettering) Icon(name fyne.ThemeIconName) fyne.Resource { return l.base(
 // Size is the theme's, except that of plain text.
 func (l *lettering) Size(name fyne.ThemeSizeName) float32 {
 	if name == fynetheme.SizeNameText {
-		name = l.size
+		return theme.Size(l.size)
 	}
 	return l.base().Size(name)
 }

@@ -83,7 +83,7 @@ func (s *ScanBar) SetWords(lead, hint string) {
 func (s *ScanBar) Text() string { return s.in.Text }
 
 // SetText types for the person; OnChanged is called.
-func (s *ScanBar) SetText(text string) { s.in.SetText(text) }
+func (s *ScanBar) SetText(text string) { s.in.typed(text) }
 
 // Clear empties the field and takes the suggestions away.
 func (s *ScanBar) Clear() {

@@ -33,7 +33,10 @@ type scroller struct {
 const scrollLeast float32 = 60
 
 func (l *scroller) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	l.body.width = size.Width
+	l.body.width, l.body.bar = size.Width, 0
+	if heightAt(l.bar.Content, size.Width) > size.Height+slip {
+		l.body.bar = scrollBar
+	}
 	put(l.bar, 0, 0, size.Width, size.Height)
 	l.bar.Refresh()
 }
@@ -53,11 +56,17 @@ func (l *scroller) heightAt(_ []fyne.CanvasObject, width float32) float32 {
 }
 
 // scrolled is as high as its content is at the width of the room.
-type scrolled struct{ width float32 }
+type scrolled struct {
+	width float32
+	bar   float32 // room left for the bar
+}
+
+const scrollBar float32 = 10
 
 func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		put(o, 0, 0, size.Width, max(size.Height, heightAt(o, size.Width)))
+		w := size.Width - l.bar
+		put(o, 0, 0, w, max(size.Height, heightAt(o, w)))
 	}
 }
 
@@ -68,7 +77,7 @@ func (l *scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		if w <= 0 {
 			w = naturalWidth(o)
 		}
-		s = s.Max(fyne.NewSize(leastWidth(o), heightAt(o, w)))
+		s = s.Max(fyne.NewSize(leastWidth(o), heightAt(o, w-l.bar)))
 	}
 	return s
 }

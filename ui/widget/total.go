@@ -91,7 +91,7 @@ func (t *Total) CreateRenderer() fyne.WidgetRenderer {
 
 // fitting is style in the largest of the usual sizes in which a text fits.
 func fitting(text string, style Style, width float32) Style {
-	for _, s := range []theme.SizeName{style.Size, theme.Figure, theme.Title, theme.Lead} {
+	for _, s := range []theme.SizeName{style.Size, theme.Figure, theme.Title, theme.Lead, theme.Body, theme.Tiny} {
 		if theme.Size(s) <= theme.Size(style.Size) {
 			style.Size = s
 			if style.measure(text).Width <= width {

@@ -107,6 +107,9 @@ func (u unit) split(width float32) (line, unit) {
 				break
 			}
 		}
+		if ends := graphemeEnds(r.text); hyphen != "" && len(ends) > 5 && cut == ends[len(ends)-2] {
+			cut = ends[len(ends)-4] // no single letter alone on a line
+		}
 		if cut > 0 {
 			begin := r.text[:cut] + hyphen
 			head.add(line{runs: []run{{begin, r.style, r.style.measure(begin)}}})
