@@ -1,0 +1,2 @@
+// Package insights is the room where an owner reads how the shop does.
+package insights
