@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"time"
 
 	"github.com/pressly/goose/v3"
 
@@ -15,7 +14,7 @@ import (
 const versionTable = "tessera_version"
 
 // newest is the version of the last step, in SQL or in Go.
-const newest = 2
+const newest = 3
 
 // standing is what a database turns out to be before anything is done to it.
 type standing struct {
@@ -74,7 +73,7 @@ func judge(ctx context.Context, db querier, tables string) (standing, error) {
 }
 
 // migrate runs the steps that are missing, each in a transaction. Nobody else must be doing so.
-func migrate(ctx context.Context, db *sql.DB, e engine, now func() time.Time) error {
+func migrate(ctx context.Context, db *sql.DB, e engine) error {
 	provider, err := goose.NewProvider(e.dialect(), db, migrations.Files,
 		goose.WithTableName(versionTable),
 		goose.WithDisableGlobalRegistry(true),
@@ -84,13 +83,7 @@ func migrate(ctx context.Context, db *sql.DB, e engine, now func() time.Time) er
 	if err != nil {
 		return err
 	}
-	if _, err := provider.Up(ctx); err != nil {
-		return err
-	}
-	if now == nil {
-		return nil
-	}
-	_, err = db.ExecContext(ctx, "UPDATE tessera SET made = $1 WHERE made = 0", millis(now()))
+	_, err = provider.Up(ctx)
 	return err
 }
 

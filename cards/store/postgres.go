@@ -107,7 +107,7 @@ func (e *postgres) prepare(ctx context.Context, config *pgx.ConnConfig, opts Opt
 	if ready, err := at.ready(e.name(), opts); ready || err != nil {
 		return err
 	}
-	return migrate(ctx, db, e, opts.Now)
+	return migrate(ctx, db, e)
 }
 
 func (e *postgres) look(ctx context.Context, db querier) (standing, error) {
@@ -116,20 +116,24 @@ func (e *postgres) look(ctx context.Context, db querier) (standing, error) {
 
 func (e *postgres) dialect() goose.Dialect { return goose.DialectPostgres }
 
+// bytewise gives every text column the order that SQLite and Go have. A later step that adds
+// such a column runs it again, before a view reads the column.
+const bytewise = `DO $$
+DECLARE kept RECORD;
+BEGIN
+  FOR kept IN SELECT c.table_name, c.column_name
+    FROM information_schema.columns c JOIN pg_tables t ON t.schemaname = c.table_schema AND t.tablename = c.table_name
+    WHERE c.table_schema = current_schema() AND c.data_type = 'text' AND c.collation_name IS DISTINCT FROM 'C'
+  LOOP
+    EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE TEXT COLLATE "C"', kept.table_name, kept.column_name);
+  END LOOP;
+END $$`
+
 // steps: text ordered byte by byte as SQLite orders it, and triggers that keep the ledger
 // as it was written.
 func (e *postgres) steps() []*goose.Migration {
 	seal := []string{
-		`DO $$
-DECLARE kept RECORD;
-BEGIN
-  FOR kept IN SELECT table_name, column_name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND data_type = 'text'
-      AND table_name IN (SELECT tablename FROM pg_tables WHERE schemaname = current_schema())
-  LOOP
-    EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE TEXT COLLATE "C"', kept.table_name, kept.column_name);
-  END LOOP;
-END $$`,
+		bytewise,
 		`CREATE FUNCTION what_is_written_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'what is written stays' USING ERRCODE = 'restrict_violation';

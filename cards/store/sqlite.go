@@ -175,7 +175,7 @@ func (e *sqlite) bringUp(ctx context.Context, at standing, opts Options) error {
 			return err
 		}
 	}
-	if err := migrate(ctx, db, e, opts.Now); err != nil {
+	if err := migrate(ctx, db, e); err != nil {
 		return refusal(e, err)
 	}
 	return nil

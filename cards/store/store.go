@@ -35,8 +35,6 @@ type Options struct {
 	Create bool
 	// ReadOnly changes nothing, not even by migration: for looking at a database.
 	ReadOnly bool
-	// Now tells when a database is made; nil leaves that open.
-	Now func() time.Time
 	// Wait pauses before the next try of a transaction the database asked to repeat;
 	// attempt counts from 1. nil waits some milliseconds, longer each time and never the
 	// same, so that two tills do not meet again.
@@ -51,7 +49,6 @@ type Store struct {
 	read   *sql.DB
 	wait   func(ctx context.Context, attempt int) error
 	joined *sql.Tx // the transaction of Within, nil outside
-	once   bool    // read only
 }
 
 // Open opens the database at an address: a path, for SQLite, or postgres://… It brings an
@@ -65,7 +62,7 @@ func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	}
 	s := &Store{
 		view: view{q: sqlgen.New(read), engine: e}, engine: e,
-		write: write, read: read, wait: opts.Wait, once: opts.ReadOnly,
+		write: write, read: read, wait: opts.Wait,
 	}
 	if s.wait == nil {
 		s.wait = pause

@@ -254,8 +254,7 @@ type Staff struct {
 }
 
 type Tessera struct {
-	ID   int64
-	Made int64
+	ID int64
 }
 
 type Undertaking struct {
