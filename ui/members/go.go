@@ -1,0 +1,26 @@
+package members
+
+import "tessera/ui/screen"
+
+// print takes a card to the print studio.
+func (m *Members) print(h held) {
+	m.env.Go(screen.Place{Room: screen.Cards, CardID: h.card.ID, MemberID: h.card.MemberID, Action: screen.PrintCard})
+}
+
+// scan puts a card on the desk as if it had been scanned there.
+func (m *Members) scan(h held) {
+	m.env.Go(screen.Place{Room: screen.Desk, Action: screen.Scan, Text: string(h.card.Live())})
+}
+
+// openCase goes to an after-sale matter.
+func (m *Members) openCase(number string) {
+	m.env.Go(screen.Place{Room: screen.Service, CaseNumber: number})
+}
+
+// openCaseAbout begins a matter about a visit.
+func (m *Members) openCaseAbout(p person, receiptNumber, cardID string) {
+	m.env.Go(screen.Place{
+		Room: screen.Service, Action: screen.OpenCase,
+		MemberID: p.member.ID, CardID: cardID, Receipt: receiptNumber,
+	})
+}
