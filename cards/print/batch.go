@@ -249,6 +249,7 @@ func (b *batch) place(h *holding, n int, side Side) {
 		canvas.number((2*x + CardWidth) * pointsPerMM)
 		canvas.number((2*(b.grid.height-y) - CardHeight) * pointsPerMM)
 		canvas.op("cm")
+		canvas.flush()
 	}
 	b.stamp(canvas, h.plate, side)
 	if side == Front {

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"io"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -128,11 +131,88 @@ func TestPreprintedNumbersOfAnyLengthScanBackFromPaper(t *testing.T) {
 	}
 }
 
-func TestBacksForTheShortEdgeScanBackStandingOnTheirHead(t *testing.T) {
-	faces := thousandFaces(3)
-	pages := scanned(t, cardsPDF(t, salonMaru(), faces, print.Options{Sheet: print.A4Ten}))
-	if len(pages) != 2 || len(pages[1]) != 3 {
-		t.Fatalf("scanned %v", pages)
+// rasterised gives one page of a PDF as pixels.
+func rasterised(t *testing.T, pdf string, page, dpi int) image.Image {
+	t.Helper()
+	stem := fmt.Sprintf("%s-page%d", strings.TrimSuffix(pdf, ".pdf"), page)
+	tool(t, "pdftoppm", "-r", fmt.Sprint(dpi), "-f", fmt.Sprint(page), "-singlefile", "-png", pdf, stem)
+	file, err := os.ReadFile(stem + ".png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	picture, err := png.Decode(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture
+}
+
+// unlike tells how many of a hundred blocks of pixels differ in brightness by more than a fifth:
+// two programs draw letters a little differently, but not whole words.
+func unlike(a, b image.Image) float64 {
+	const block = 8
+	size := a.Bounds().Size()
+	bright := func(picture image.Image, left, top int) (sum float64) {
+		for y := top; y < top+block; y++ {
+			for x := left; x < left+block; x++ {
+				red, green, blue, _ := picture.At(x, y).RGBA()
+				sum += float64(red+green+blue) / 3 / 0xFFFF / block / block
+			}
+		}
+		return sum
+	}
+	off, blocks := 0.0, 0.0
+	for y := 0; y+block <= size.Y; y += block {
+		for x := 0; x+block <= size.X; x += block {
+			blocks++
+			if math.Abs(bright(a, x, y)-bright(b, x, y)) > 0.2 {
+				off++
+			}
+		}
+	}
+	return 100 * off / blocks
+}
+
+// turned is a picture standing on its head.
+func turned(picture image.Image) image.Image {
+	b := picture.Bounds()
+	to := image.NewRGBA(image.Rectangle{Max: b.Size()})
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			to.Set(b.Dx()-1-x, b.Dy()-1-y, picture.At(b.Min.X+x, b.Min.Y+y))
+		}
+	}
+	return to
+}
+
+func TestBacksForTheShortEdgeAreThoseForTheLongEdgeOnTheirHead(t *testing.T) {
+	for _, sheet := range []print.Sheet{print.A4Ten, print.LetterTen} {
+		opt := print.Options{Sheet: sheet, CropMarks: true}
+		short := rasterised(t, cardsPDF(t, salonMaru(), thousandFaces(9), opt), 2, 100)
+		opt.FlipLongEdge = true
+		long := rasterised(t, cardsPDF(t, salonMaru(), thousandFaces(9), opt), 2, 100)
+		if off := unlike(turned(short), long); off > 1 {
+			t.Errorf("%s: %.1f %% of the page differs", sheet, off)
+		}
+	}
+}
+
+func TestThePreviewIsWhatIsPrinted(t *testing.T) {
+	shop := salonMaru()
+	shop.Logo = roundLogo(t)
+	for _, face := range []print.Face{vip(), tenVisits(), monthly()} {
+		for _, symbology := range []barcode.Symbology{barcode.Code128, barcode.QR} {
+			pdf := cardsPDF(t, shop, []print.Face{face}, print.Options{Symbology: symbology})
+			for page, side := range []print.Side{print.Front, print.Back} {
+				shown, err := print.Preview(shop, face, side, symbology, 200/25.4)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if off := unlike(shown, rasterised(t, pdf, page+1, 200)); off > 1 {
+					t.Errorf("%s %s %s: %.1f %% of the card differs", face.Style, symbology, side, off)
+				}
+			}
+		}
 	}
 }
 
