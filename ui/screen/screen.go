@@ -30,3 +30,12 @@ type Typed interface {
 
 // Maker makes a screen when a person first goes to its room.
 type Maker func(env *Env) Screen
+
+// Keeper is a screen that holds something unfinished which must survive being made anew, when
+// the language or the theme changes.
+type Keeper interface {
+	// Keep is what is unfinished; nil for nothing.
+	Keep() any
+	// Resume takes up what an earlier screen of the same kind kept.
+	Resume(kept any)
+}
