@@ -1,0 +1,31 @@
+// Tessera keeps members and their service cards at the front desk of a shop.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"time"
+	_ "time/tzdata" // a shop's time zone is known on every machine
+
+	"tessera/ui/cli"
+)
+
+func main() { os.Exit(run()) }
+
+// run is one command, or the window when none is given.
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return cli.Run(ctx, os.Args[1:], cli.Env{
+		Stdout: os.Stdout, Stderr: os.Stderr, Terminal: isTerminal(os.Stderr),
+		Now: time.Now, Getenv: os.Getenv,
+		OpenWindow: openWindow,
+	})
+}
+
+// isTerminal tells whether somebody watches a file as it is written.
+func isTerminal(file *os.File) bool {
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"tessera/assets/words"
+	"tessera/cards"
+)
+
+// mostPlanBytes is far more than twenty promises need.
+const mostPlanBytes = 1 << 20
+
+// readPlan reads a plan from a file: the JSON of cards.Plan, amounts in smallest units, as
+// `plan show --json` writes it. What that adds for readers, "text" and "left", is passed
+// over; any other field that is not known is refused, so that a slip does not sell a
+// promise nobody meant.
+func readPlan(path string) (cards.Plan, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return cards.Plan{}, cannotRead(path, err)
+	}
+	defer func() { _ = file.Close() }()
+	text, err := io.ReadAll(io.LimitReader(file, mostPlanBytes+1))
+	if err != nil {
+		return cards.Plan{}, cannotRead(path, err)
+	}
+	if len(text) > mostPlanBytes {
+		return cards.Plan{}, words.Refuse(words.Invalid, "cli.file_large", "Path", path)
+	}
+	plan, err := parsePlan(text)
+	return plan, planTrouble(path, err)
+}
+
+func parsePlan(text []byte) (cards.Plan, error) {
+	read := struct {
+		cards.Plan
+		Promises []json.RawMessage `json:"promises"`
+	}{}
+	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&read); err != nil {
+		return cards.Plan{}, err
+	}
+	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
+		return cards.Plan{}, &json.SyntaxError{Offset: decoder.InputOffset()}
+	}
+	plan := read.Plan
+	for _, raw := range read.Promises {
+		promise, err := parsePromise(raw)
+		if err != nil {
+			return cards.Plan{}, err
+		}
+		plan.Promises = append(plan.Promises, promise)
+	}
+	return plan, nil
+}
+
+func parsePromise(raw json.RawMessage) (promise cards.Promise, err error) {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &fields); err != nil {
+		return promise, err
+	}
+	delete(fields, "text")
+	delete(fields, "left")
+	rest, err := json.Marshal(fields)
+	if err != nil {
+		return promise, err
+	}
+	return promise, json.Unmarshal(rest, &promise)
+}
+
+// planTrouble says what is wrong with a plan's file so that its writer finds the place.
+func planTrouble(path string, err error) error {
+	var said *words.Refusal
+	var kind *json.UnmarshalTypeError
+	switch {
+	case err == nil || errors.As(err, &said):
+		return err
+	case errors.As(err, &kind):
+		return words.Refuse(words.Invalid, "cli.plan_field", "Path", path, "Field", excerpt(kind.Field)).Because(err)
+	}
+	// The library tells an unknown field only in its text.
+	if _, field, ok := strings.Cut(err.Error(), "unknown field "); ok {
+		return words.Refuse(words.Invalid, "cli.plan_unknown_field", "Path", path, "Field", excerpt(strings.Trim(field, `"`))).Because(err)
+	}
+	return words.Refuse(words.Invalid, "cli.plan_syntax", "Path", path).Because(err)
+}
