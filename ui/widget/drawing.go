@@ -68,10 +68,16 @@ func paint(r *canvas.Rectangle, fill, border theme.ColorName, width float32) {
 	r.Refresh()
 }
 
-// put moves and resizes in one step.
+// put moves and resizes in one step. A container is laid out also when its size
+// stays the same, for what it holds may have changed.
 func put(o fyne.CanvasObject, x, y, width, height float32) {
+	size := fyne.NewSize(width, height)
 	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(width, height))
+	if c, ok := o.(*fyne.Container); ok && c.Layout != nil && c.Size() == size {
+		c.Layout.Layout(c.Objects, size)
+		return
+	}
+	o.Resize(size)
 }
 
 // ring is the two pixel line around whatever has the keyboard. It stands a
@@ -120,9 +126,6 @@ func wrap(m interface {
 		of: m, objects: []fyne.CanvasObject{object},
 		place: func(size fyne.Size) {
 			put(object, 0, 0, size.Width, size.Height)
-			if c, ok := object.(*fyne.Container); ok {
-				c.Layout.Layout(c.Objects, size)
-			}
 		},
 		least: func() fyne.Size { return least(m, m.Size().Width) },
 	})

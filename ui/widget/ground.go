@@ -8,18 +8,17 @@ import (
 	"tessera/ui/theme"
 )
 
-// Ground is a plain colour that follows the theme, to lay under a screen.
+// Ground is the paper that a screen lies on.
 type Ground struct {
 	fynewidget.BaseWidget
-	in   theme.ColorName
 	back *canvas.Rectangle
 }
 
 var _ fyne.Widget = (*Ground)(nil)
 
-// NewGround is a ground in a colour token, usually theme.Paper.
-func NewGround(in theme.ColorName) *Ground {
-	g := &Ground{in: in, back: box(0)}
+// NewGround is a ground as large as the room there is.
+func NewGround() *Ground {
+	g := &Ground{back: box(0)}
 	g.ExtendBaseWidget(g)
 	return g
 }
@@ -28,7 +27,7 @@ func NewGround(in theme.ColorName) *Ground {
 func (g *Ground) CreateRenderer() fyne.WidgetRenderer {
 	return draw(&drawing{
 		of: g, objects: []fyne.CanvasObject{g.back},
-		style: func() { paint(g.back, g.in, "", 0) },
+		style: func() { paint(g.back, theme.Paper, "", 0) },
 		place: func(size fyne.Size) { put(g.back, 0, 0, size.Width, size.Height) },
 		least: func() fyne.Size { return fyne.Size{} },
 	})

@@ -52,6 +52,9 @@ func (l *lane) rowHeight() float32 { return l.sample.MinSize().Height + 1 }
 // were there already.
 func (l *lane) fill(again bool) {
 	n, h := l.count(), l.rowHeight()
+	if l.chosen >= n {
+		l.chosen = -1
+	}
 	first := max(0, int(l.scroll.Offset.Y/h))
 	last := min(n-1, int((l.scroll.Offset.Y+l.scroll.Size().Height)/h))
 	for i, row := range l.lines {
