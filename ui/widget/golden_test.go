@@ -20,7 +20,7 @@ func inWindow(t *testing.T, o func() fyne.CanvasObject, w, h float32, variant fy
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(variant, scale))
-	win := test.NewTempWindow(t, container.NewStack(NewGround(theme.Paper), Pad(Even(12), o())))
+	win := test.NewTempWindow(t, container.NewStack(NewGround(), Pad(Even(12), o())))
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(w, h))
 	return win
