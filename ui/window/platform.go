@@ -47,11 +47,11 @@ func UseInputMethod(getenv func(string) string, setenv func(key, value string) e
 	}
 	method, err := ibus.Connect(getenv)
 	if err != nil {
-		if getenv(xModifiers) == "@im=ibus" {
-			// It is named but not there: waiting for it would only cost the first key.
-			_ = setenv(xModifiers, noInputMethod)
+		if getenv(xModifiers) != "@im=ibus" {
+			return func() {}
 		}
-		return func() {}
+		// It is meant to be there and may come later.
+		method = ibus.New(getenv)
 	}
 	// GLFW reads it when Fyne first shows a window.
 	_ = setenv(xModifiers, noInputMethod)

@@ -31,13 +31,14 @@ const (
 
 // Context is one program's conversation with IBus. It implements typing.Composer.
 type Context struct {
-	object dbus.BusObject
-	conn   *dbus.Conn
+	getenv func(string) string
 
 	// Used on the window's thread only.
-	dead  bool   // an answer did not come: keys pass by until a field is entered again
-	echo  string // accepted by the field: an engine that commits it on Reset is not heard
-	place [4]int
+	object dbus.BusObject
+	conn   *dbus.Conn
+	dead   bool   // an answer did not come: keys pass by until a field is entered again
+	echo   string // accepted by the field: an engine that commits it on Reset is not heard
+	place  [4]int
 
 	mutex    sync.Mutex // below: also touched by the connection's reader
 	waiting  []typing.Edit
@@ -53,52 +54,73 @@ var ErrAbsent = errors.New("no IBus daemon answers")
 
 // Connect opens a conversation with the daemon of this session, found by the environment.
 func Connect(getenv func(string) string) (*Context, error) {
-	causes := []error{ErrAbsent}
-	for _, address := range addresses(getenv) {
-		c, err := dial(address)
-		if err == nil {
-			return c, nil
-		}
-		causes = append(causes, err)
-	}
-	return nil, errors.Join(causes...)
-}
-
-func dial(address string) (*Context, error) {
-	c := &Context{}
-	// The handler runs on the connection's reader, so that edits sent before an answer are
-	// in hand when the answer is.
-	conn, err := dbus.Dial(address, dbus.WithSignalHandler(c))
-	if err != nil {
-		return nil, fmt.Errorf("ibus: %w", err)
-	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	if err := greet(ctx, conn, c); err != nil {
-		conn.Close()
-		return nil, fmt.Errorf("ibus: %w", err)
+	c := New(getenv)
+	if err := c.connect(); err != nil {
+		return nil, err
 	}
 	return c, nil
 }
 
-func greet(ctx context.Context, conn *dbus.Conn, c *Context) error {
-	if err := conn.Auth(nil); err != nil {
+// New returns a conversation that begins when a field is entered and a daemon is there. It
+// begins again after the daemon was restarted.
+func New(getenv func(string) string) *Context { return &Context{getenv: getenv, dead: true} }
+
+func (c *Context) connect() error {
+	causes := []error{ErrAbsent}
+	for _, address := range addresses(c.getenv) {
+		err := c.dial(address)
+		if err == nil {
+			return nil
+		}
+		causes = append(causes, fmt.Errorf("ibus: %w", err))
+	}
+	return errors.Join(causes...)
+}
+
+func (c *Context) dial(address string) error {
+	// The handler runs on the connection's reader, so that edits sent before an answer are
+	// in hand when the answer is.
+	conn, err := dbus.Dial(address, dbus.WithSignalHandler(c))
+	if err != nil {
 		return err
+	}
+	// The first words have no time limit of their own: closing the line ends them.
+	hung := time.AfterFunc(patience, func() { conn.Close() })
+	object, err := greet(conn)
+	if !hung.Stop() && err == nil {
+		err = context.DeadlineExceeded
+	}
+	if err != nil {
+		conn.Close()
+		return err
+	}
+	c.conn, c.object, c.place = conn, object, [4]int{}
+	return nil
+}
+
+// greet introduces the program and returns its own input context.
+func greet(conn *dbus.Conn) (dbus.BusObject, error) {
+	if err := conn.Auth(nil); err != nil {
+		return nil, err
 	}
 	if err := conn.Hello(); err != nil {
-		return err
+		return nil, err
 	}
 	var path dbus.ObjectPath
-	call := conn.Object(service, servicePath).CallWithContext(ctx, service+".CreateInputContext", 0, "tessera")
-	if err := call.Store(&path); err != nil {
-		return err
+	if err := conn.Object(service, servicePath).Call(service+".CreateInputContext", 0, "tessera").Store(&path); err != nil {
+		return nil, err
 	}
-	c.conn, c.object = conn, conn.Object(service, path)
-	return c.object.CallWithContext(ctx, contextIface+".SetCapabilities", 0, uint32(capPreedit|capFocus)).Err
+	object := conn.Object(service, path)
+	return object, object.Call(contextIface+".SetCapabilities", 0, uint32(capPreedit|capFocus)).Err
 }
 
 // Close ends the conversation.
-func (c *Context) Close() error { return c.conn.Close() }
+func (c *Context) Close() error {
+	if c.conn == nil {
+		return nil
+	}
+	return c.conn.Close()
+}
 
 // call asks and waits for the answer; what fails silences the engine until the next field.
 func (c *Context) call(method string, args ...any) *dbus.Call {
@@ -123,12 +145,20 @@ func (c *Context) FocusIn(arrived func()) {
 	c.arrived, c.waiting = arrived, nil
 	c.mutex.Unlock()
 	c.dead, c.echo = false, ""
+	if c.conn == nil || !c.conn.Connected() {
+		if c.connect() != nil {
+			c.dead = true
+			return
+		}
+	}
 	c.call("FocusIn")
 }
 
 // FocusOut implements typing.Composer.
 func (c *Context) FocusOut() {
-	c.call("FocusOut")
+	if !c.dead {
+		c.call("FocusOut")
+	}
 	c.mutex.Lock()
 	c.arrived, c.waiting = nil, nil
 	c.mutex.Unlock()
@@ -174,6 +204,9 @@ func (c *Context) Edits() []typing.Edit {
 
 // Accept implements typing.Composer.
 func (c *Context) Accept(text string) {
+	if c.dead {
+		return
+	}
 	c.call("Reset")
 	c.echo = text
 }

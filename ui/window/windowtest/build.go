@@ -26,12 +26,14 @@ func Root(t testing.TB) string {
 	}
 }
 
-// Build builds a program with a real window for the test: "." is Tessera itself.
+// Build builds a program with a real window for the test: "." is Tessera itself. The result
+// stays in .cache, so that only the first test of a run waits for the linker.
 func Build(t testing.TB, pkg string) (binary string) {
 	t.Helper()
-	binary = filepath.Join(t.TempDir(), "program")
+	root := Root(t)
+	binary = filepath.Join(root, ".cache", "window", filepath.Base(filepath.Join(root, pkg)))
 	command := exec.Command("go", "build", "-o", binary, pkg)
-	command.Dir = Root(t)
+	command.Dir = root
 	if output, err := command.CombinedOutput(); err != nil {
 		t.Fatalf("go build %s: %v\n%s", pkg, err, output)
 	}

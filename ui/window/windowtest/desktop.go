@@ -21,7 +21,7 @@ import (
 
 // Patience is how long a condition may take to come true. Software OpenGL on a busy machine
 // with two cores needs some seconds for a first window.
-const Patience = 12 * time.Second
+const Patience = 60 * time.Second
 
 // Options say what the desktop is like.
 type Options struct {
@@ -35,6 +35,8 @@ type Desktop struct {
 	t   testing.TB
 	env []string
 	dir string // home of everything that is started here
+
+	method *exec.Cmd // the input method's daemon, when there is one
 }
 
 // Open starts a desktop, or skips the test with a line that says which tool is missing;
@@ -206,13 +208,22 @@ func (d *Desktop) startInputMethod(engine string, candidates bool) {
 	if !candidates {
 		args = append(args, "--panel", "disable")
 	}
-	d.background(d.command("ibus-daemon", args...))
+	d.method = d.command("ibus-daemon", args...)
+	d.background(d.method)
 	Until(d.t, "the input method "+engine+" is on", func() bool {
 		// Its exit status also tells of the keyboard's layout, which does not matter here.
 		_ = d.command("ibus", "engine", engine).Run()
 		current, err := d.command("ibus", "engine").Output()
 		return err == nil && strings.TrimSpace(string(current)) == engine
 	})
+}
+
+// StopInputMethod ends the input method, as a crash would.
+func (d *Desktop) StopInputMethod() {
+	d.t.Helper()
+	if err := syscall.Kill(-d.method.Process.Pid, syscall.SIGKILL); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // Until waits for a condition, or fails the test with what did not come true.

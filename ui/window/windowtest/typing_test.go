@@ -132,6 +132,15 @@ func TestAScannersDigitsAllArriveBeforeItsEnter(t *testing.T) {
 	}
 }
 
+func TestTypingGoesOnWhenTheInputMethodStops(t *testing.T) {
+	desktop, program := open(t, windowtest.Options{Engine: "hangul"})
+	desktop.Type("rla")
+	waitForLast(t, program, "changed", "김")
+	desktop.StopInputMethod()
+	desktop.Scan("28")
+	waitForLast(t, program, "submitted", "김28")
+}
+
 func TestAPlainFieldKeepsAScannersLetters(t *testing.T) {
 	desktop, program := open(t, windowtest.Options{Engine: "hangul"}, "-plain")
 	desktop.Scan("VIP-ab12")
