@@ -64,7 +64,7 @@ func (in *input) FocusLost() {
 
 // TypedKey offers the key to the field first.
 func (in *input) TypedKey(key *fyne.KeyEvent) {
-	if in.keys != nil && in.keys(key) {
+	if in.keys != nil && in.keys(key) || functionKeys[key.Name] && passKey(in, key) {
 		return
 	}
 	in.Entry.TypedKey(key)

@@ -43,12 +43,16 @@ func (p *press) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.Tapped(nil)
 	case fyne.KeyEscape:
-		escape(p.self)
+		if !escape(p.self) {
+			passKey(p.self, key)
+		}
+	default:
+		passKey(p.self, key)
 	}
 }
 
-// TypedRune does nothing; letters mean nothing here.
-func (p *press) TypedRune(rune) {}
+// TypedRune leaves letters to the window: they mean nothing here.
+func (p *press) TypedRune(r rune) { passRune(p.self, r) }
 
 // FocusGained shows that it has the keyboard.
 func (p *press) FocusGained() { p.focused = true; p.self.Refresh() }

@@ -108,7 +108,9 @@ func newFace(of *SmileRow, smile int, word string) *face {
 func (f *face) TypedRune(r rune) {
 	if r >= '1' && r <= '5' {
 		f.of.Choose(int(r - '0'))
+		return
 	}
+	f.press.TypedRune(r)
 }
 
 // TypedKey goes to the neighbour with the arrows.
