@@ -88,7 +88,6 @@ var fromFyne = map[ColorName]ColorName{
 	fynetheme.ColorNamePrimary:             Teal,
 	fynetheme.ColorNameScrollBarBackground: Surface,
 	fynetheme.ColorNameSeparator:           Line,
-	fynetheme.ColorNameShadow:              Shade,
 	fynetheme.ColorNameSuccess:             Green,
 	fynetheme.ColorNameWarning:             Gold,
 }
@@ -98,9 +97,11 @@ var own = map[fyne.ThemeVariant]palette{
 	fynetheme.VariantLight: {
 		fynetheme.ColorNameSelection: rgb(0xBFDDD9),
 		fynetheme.ColorNameScrollBar: veil(0x1D2023, 0x66),
+		fynetheme.ColorNameShadow:    veil(0x172322, 0x1C), // also where a scroll goes on
 	},
 	fynetheme.VariantDark: {
 		fynetheme.ColorNameSelection: rgb(0x2C5651),
 		fynetheme.ColorNameScrollBar: veil(0xECEAE4, 0x66),
+		fynetheme.ColorNameShadow:    veil(0x000000, 0x40),
 	},
 }
