@@ -114,29 +114,46 @@ func (f *Field) KeyUp(event *fyne.KeyEvent) {
 
 func (f *Field) hold(event *fyne.KeyEvent, release uint32) {
 	sym, known := held[event.Name]
-	if screen != nil && (!known || event.Name == desktop.KeyAltRight) {
-		// Only the layout knows the Korean keys.
+	state := f.state()
+	if screen != nil && (!known || event.Name == desktop.KeyAltRight || event.Name == desktop.KeyControlRight) {
+		// Only the layout knows the Korean keys; on right Alt or Control they modify nothing.
 		if real := screen.Sym(event.Physical.ScanCode); real == symHangul || real == symHanja {
+			state &^= ownBit[sym]
 			sym, known = real, true
 		}
 	}
-	if known {
-		f.press(sym, event.Physical.ScanCode, release)
+	if !known {
+		return
 	}
+	if release == 0 {
+		state &^= ownBit[sym]
+	} else {
+		state |= ownBit[sym]
+	}
+	f.ask(Key{Sym: sym, Code: codeOf(event.Physical.ScanCode), State: state | release})
 }
 
-// press asks the input method about a key and does what it says.
-func (f *Field) press(sym uint32, scanCode int, release uint32) (taken bool) {
+// state is which modifiers are held.
+func (f *Field) state() uint32 {
+	if keyboard, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		return stateOf(keyboard.CurrentKeyModifiers())
+	}
+	return 0
+}
+
+// press asks the input method about a key that goes down.
+func (f *Field) press(sym uint32, scanCode int) (taken bool) {
+	return f.ask(Key{Sym: sym, Code: codeOf(scanCode), State: f.state()})
+}
+
+// ask shows a key to the input method and does what it says.
+func (f *Field) ask(key Key) (taken bool) {
 	c := f.composer()
 	if c == nil || !f.listening {
 		return false
 	}
-	state := release
-	if keyboard, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
-		state |= stateOf(keyboard.CurrentKeyModifiers())
-	}
 	f.place(c)
-	taken, edits := c.Press(Key{Sym: sym, Code: codeOf(scanCode), State: state})
+	taken, edits := c.Press(key)
 	f.apply(edits)
 	f.place(c)
 	return taken
@@ -144,7 +161,7 @@ func (f *Field) press(sym uint32, scanCode int, release uint32) (taken bool) {
 
 // TypedRune types a character unless the input method takes it.
 func (f *Field) TypedRune(r rune) {
-	if !f.press(symOf(r), f.scanCode, 0) {
+	if !f.press(symOf(r), f.scanCode) {
 		f.Entry.TypedRune(r)
 	}
 }
@@ -157,7 +174,7 @@ func (f *Field) TypedRune(r rune) {
 // nothing.
 func (f *Field) TypedKey(event *fyne.KeyEvent) {
 	if sym, ok := editing[event.Name]; ok {
-		if f.press(sym, event.Physical.ScanCode, 0) {
+		if f.press(sym, event.Physical.ScanCode) {
 			return
 		}
 		f.settle()

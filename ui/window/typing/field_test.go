@@ -200,8 +200,30 @@ func TestHoldingShiftIsTold(t *testing.T) {
 	field, _ := listening(t, method)
 	field.KeyDown(key(desktop.KeyShiftLeft))
 	field.KeyUp(key(desktop.KeyShiftLeft))
-	want := []typing.Key{{Sym: 0xffe1}, {Sym: 0xffe1, State: typing.Release}}
+	want := []typing.Key{{Sym: 0xffe1}, {Sym: 0xffe1, State: typing.Release | typing.Shift}}
 	if !slices.Equal(method.pressed, want) {
+		t.Errorf("told %v, want %v", method.pressed, want)
+	}
+}
+
+// layout is a Korean keyboard: right Alt is the Hangul key.
+type layout struct{}
+
+func (layout) Origin(uintptr) (int, int, bool) { return 0, 0, false }
+
+func (layout) Sym(code int) uint32 {
+	if code == 108 {
+		return 0xff31
+	}
+	return 0
+}
+
+func TestRightAltOfAKoreanKeyboardSwitchesToHangul(t *testing.T) {
+	method := korean()
+	field, _ := listening(t, method)
+	typing.Use(method, layout{})
+	field.KeyDown(&fyne.KeyEvent{Name: desktop.KeyAltRight, Physical: fyne.HardwareKey{ScanCode: 108}})
+	if want := []typing.Key{{Sym: 0xff31, Code: 100}}; !slices.Equal(method.pressed, want) {
 		t.Errorf("told %v, want %v", method.pressed, want)
 	}
 }

@@ -49,6 +49,12 @@ var held = map[fyne.KeyName]uint32{
 	desktop.KeyCapsLock:     0xffe5,
 }
 
+// ownBit is the modifier that a held key itself is. X tells the state before the key: without
+// the bit as it goes down, with it as it comes up; Fyne tells the state after.
+var ownBit = map[uint32]uint32{
+	0xffe1: Shift, 0xffe2: Shift, 0xffe3: Control, 0xffe4: Control, 0xffe9: Alt, 0xffea: Alt,
+}
+
 // The keys of a Korean keyboard, which have no name in Fyne. Right Alt often is the first.
 const (
 	symHangul = 0xff31
