@@ -133,10 +133,14 @@ func (s *Screen) served() fyne.CanvasObject {
 	below := widget.Split(gap,
 		widget.Part{Object: s.promis.object, Weight: 432, Min: 270},
 		widget.Part{Object: s.today.object, Weight: 280, Min: 200})
+	var rest fyne.CanvasObject = below
 	if s.verdict.Card == nil {
-		return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(held(250, s.today.object))))
+		rest = s.today.object
 	}
-	return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(held(250, below))))
+	// The software painter shifts what has round corners less than 3 pixels from where it is cut.
+	edge := float32(4)
+	page := widget.Rows(gap, s.guest.object, widget.Fill(held(250, rest)))
+	return widget.Pad(widget.Even(-edge), widget.Scroll(widget.Pad(widget.Even(edge), page)))
 }
 
 // empty is the left side while nobody is here.

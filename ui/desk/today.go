@@ -148,6 +148,8 @@ func (t *today) told(h happened) string {
 	switch {
 	case wallet > 0 && wallet == r.Total:
 		parts = append(parts, t.env.Text("desk.from_wallet", "Amount", t.env.Shop.Currency.Of(wallet)))
+	case r.Total == 0 && r.Discount > 0:
+		parts = append(parts, t.env.Text("desk.covered"))
 	default:
 		parts = append(parts, money(r.Total))
 	}
