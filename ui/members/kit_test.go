@@ -2,19 +2,11 @@ package members
 
 import (
 	"context"
-	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	fynetheme "fyne.io/fyne/v2/theme"
-
-	"fyne.io/fyne/v2/canvas"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -22,200 +14,193 @@ import (
 	"tessera/cards/checkout"
 	"tessera/members"
 	"tessera/members/civil"
-	"tessera/ui/house"
 	"tessera/ui/screen"
-	"tessera/ui/theme"
+	"tessera/ui/screen/screentest"
 	"tessera/ui/widget"
 )
 
-// shop is a shop with a few members, its clock in the test's hands, and the screen over it.
-type shop struct {
-	t      *testing.T
-	house  *house.House
-	env    *screen.Env
-	window fyne.Window
-	now    time.Time
-	went   []screen.Place
-	toasts []screen.Toast
-	people map[string]members.Member
+// room is the screen on a stage, with the people in the shop by name.
+type room struct {
+	*screentest.Stage
 	screen *Members
+	people map[string]members.Member
 }
 
-// look is how a window shows the screen.
-type look struct {
-	lang          words.Lang
-	width, height float32
-	dark          bool
-	scale         float32
-}
-
-var usualLook = look{lang: words.English, width: 1280, height: 800, scale: 1}
-
-func openShop(t *testing.T, as look) *shop {
+// enter opens the room in a shop with nobody in it.
+func enter(t *testing.T, set screentest.Setting) *room {
 	t.Helper()
-	seoul, err := time.LoadLocation("Asia/Seoul")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &shop{t: t, now: time.Date(2026, 11, 22, 14, 30, 0, 0, seoul), people: map[string]members.Member{}}
-	ctx := context.Background()
-	s.house, err = house.Open(ctx, filepath.Join(t.TempDir(), "shop.db"), house.Options{Create: true, Now: func() time.Time { return s.now }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = s.house.Close() })
-	made := cards.Shop{Name: "Salon Maru", Currency: "KRW", Lang: as.lang, Zone: "Asia/Seoul", Hours: cards.UsualWeek()}.Clean()
-	s.must(s.house.Catalog.Found(ctx, made))
-	app := test.NewTempApp(t)
-	variant := fynetheme.VariantLight
-	if as.dark {
-		variant = fynetheme.VariantDark
-	}
-	app.Settings().SetTheme(theme.New(variant, as.scale))
-	s.window = test.NewTempWindow(t, container.NewWithoutLayout())
-	s.window.SetPadded(false)
-	s.window.Resize(fyne.NewSize(as.width-theme.Size(theme.RailWidth), as.height))
-	s.env = &screen.Env{
-		House: s.house, Shop: made, Say: words.For(as.lang), Runner: screen.Inline{}, Window: s.window,
-		Clock: func() time.Time { return s.now }, By: func() string { return "Ji-ho" },
-		Go:    func(p screen.Place) { s.went = append(s.went, p) },
-		Toast: func(x screen.Toast) { s.toasts = append(s.toasts, x) }, Changed: func() {}, Reload: func() {},
-		Prefs: app.Preferences(),
-	}
-	return s
+	r := &room{Stage: screentest.New(t, set), people: map[string]members.Member{}}
+	r.open(screen.Place{})
+	return r
 }
 
-// open makes the screen and shows it.
-func (s *shop) open(at screen.Place) *Members {
-	s.screen = New(s.env).(*Members)
-	back := canvas.NewRectangle(theme.Color(theme.Paper))
-	s.window.SetContent(container.NewStack(back, s.screen.Object()))
+// furnished opens the room in a shop with the people of the design.
+func furnished(t *testing.T, set screentest.Setting) *room {
+	t.Helper()
+	r := &room{Stage: screentest.New(t, set), people: map[string]members.Member{}}
+	r.furnish()
+	r.open(screen.Place{})
+	return r
+}
+
+// open makes the screen and comes to it.
+func (r *room) open(at screen.Place) {
+	r.screen = New(r.Env).(*Members)
+	r.Show(r.screen)
+	r.come(at)
+}
+
+// come goes to a place of the room, as the window does.
+func (r *room) come(at screen.Place) {
 	at.Room = screen.Members
-	s.screen.Show(at)
-	return s.screen
+	r.screen.Show(at)
 }
 
-func (s *shop) must(err error) {
-	s.t.Helper()
-	if err != nil {
-		s.t.Fatal(err)
-	}
+// at moves the clock to a day and an hour in the shop.
+func (r *room) at(year int, month time.Month, day, hour int) {
+	r.Now = time.Date(year, month, day, hour, 20, 0, 0, r.Env.Shop.Location())
 }
 
-// member adds one, with the details after name and phone in the order of the design.
-func (s *shop) member(name, other, phone string, more ...func(*members.Draft)) members.Member {
-	s.t.Helper()
-	d := members.Draft{Name: name, OtherName: other, Phone: phone, Consent: true}
-	for _, edit := range more {
-		edit(&d)
-	}
-	m, err := s.house.Book.Add(context.Background(), d, "Ji-ho")
-	s.must(err)
-	s.people[name] = m
+func (r *room) add(d members.Draft) members.Member {
+	m := r.Member(d)
+	r.people[m.Name] = m
 	return m
 }
 
-func (s *shop) sell(m members.Member, plan string) cards.Card {
-	s.t.Helper()
-	out, err := s.house.Desk.Sell(context.Background(), checkout.Sale{MemberID: m.ID, PlanKey: plan, Tender: cards.CardTender}, checkout.Request{By: "Ji-ho"})
-	s.must(err)
-	return *out.Card
-}
-
-func (s *shop) visit(card cards.Card, smile int, items ...checkout.Item) cards.Receipt {
-	s.t.Helper()
-	b := checkout.Basket{Card: card.Live(), Items: items, ServedBy: "Min-ji", Smile: smile}
-	if card.PlanKey == "visits10" {
-		b.Uses = []string{"visits"}
-	}
-	q, err := s.house.Desk.Quote(context.Background(), b)
-	s.must(err)
-	if q.Total > 0 {
-		b.Pay = []checkout.Pay{{Tender: cards.CardTender, Amount: q.Total}}
-	}
-	out, err := s.house.Desk.Complete(context.Background(), b, checkout.Request{By: "Ji-ho"})
-	s.must(err)
-	return out.Receipt
-}
-
-func (s *shop) at(y int, m time.Month, d, hour int) {
-	s.now = time.Date(y, m, d, hour, 20, 0, 0, s.now.Location())
-}
-
-// furnish fills the shop with the people of the design picture, at 22 November 2026.
-func (s *shop) furnish() {
-	s.at(2024, 3, 3, 11)
-	jimin := s.member("박지민", "", "010-2201-7784")
-	kim := s.member("김서연", "Kim Seo-yeon", "010-4821-7730", func(d *members.Draft) {
-		d.Email, d.Birthday = "seoyeon@example.kr", civil.New(1990, 11, 25)
-		d.Likes, d.Avoid, d.IntroducedBy = "quiet seat by the window, warm barley tea", "ammonia dye (scalp reaction 2025-02)", jimin.ID
+// furnish fills the shop with the people of the design and leaves the clock at 22 November 2026.
+func (r *room) furnish() {
+	noon := r.Now
+	say := words.For(r.Env.Say.Lang())
+	colour := checkout.Item{Name: say.Text("plan.service_colour"), Amount: 120_000}
+	cut := checkout.Item{Name: say.Text("plan.service_blow_dry"), Amount: 45_000}
+	r.at(2024, 3, 3, 11)
+	jimin := r.add(members.Draft{Name: "박지민", Phone: "010-2201-7784", Consent: true})
+	kim := r.add(members.Draft{
+		Name: "김서연", OtherName: "Kim Seo-yeon", Phone: "010-4821-7730", Email: "seoyeon@example.kr",
+		Birthday: civil.New(1990, 11, 25), Likes: "quiet seat by the window, warm barley tea",
+		Avoid: "ammonia dye (scalp reaction 2025-02)", Consent: true, IntroducedBy: jimin.ID,
 	})
-	colour, cut := checkout.Item{Name: "Full colour", Amount: 120_000}, checkout.Item{Name: "Cut & blow-dry", Amount: 45_000}
-	s.at(2026, 3, 14, 15)
-	vip := s.sell(kim, "vip")
-	s.visit(vip, 5, colour)
-	s.at(2026, 8, 2, 12)
-	s.visit(vip, 4, cut)
-	s.at(2026, 11, 10, 13)
-	last := s.visit(vip, 5, colour, cut)
-	s.at(2026, 11, 22, 11)
-	_, err := s.house.Cases.Open(context.Background(), aftersale.Opening{MemberID: kim.ID, Kind: cards.Complaint, Subject: "colour faded", Receipt: last.Number}, "Min-ji")
-	s.must(err)
-	s.at(2026, 11, 1, 10)
-	kang := s.member("강수아", "", "010-2290-1184")
-	kwon := s.member("권성우", "", "010-7714-0032")
-	sein := s.member("고세인", "", "010-5521-8841")
-	s.sell(kang, "monthly")
-	ten := s.sell(kwon, "visits10")
-	wallet := s.sell(sein, "wallet")
-	s.at(2026, 11, 3, 10)
-	s.visit(s.reissue(ten), 0, cut)
-	s.at(2026, 11, 20, 10)
-	s.payByWallet(wallet, 52_000)
-	s.at(2025, 6, 1, 10)
-	sion := s.member("김시온", "", "010-9014-5577", func(d *members.Draft) { d.Consent = false })
-	s.sell(sion, "quarterly")
-	s.at(2026, 11, 22, 13)
-	wang := s.member("王小明", "Wáng Xiǎomíng", "+86 138 1122 9087")
-	s.visit(s.sell(wang, "visits10"), 5, cut)
-	zoe := s.member("Zoë Laurent", "", "010-3320-1190")
-	s.sell(zoe, "yearly")
-	s.member("Alexandrina Wolfeschlegelsteinhausenbergerdorff", "", "010-3377-1190")
-	s.at(2026, 11, 22, 14)
+	r.at(2026, 3, 14, 15)
+	vip := r.Sell(kim, "vip")
+	r.Visit(vip.Live(), 5, nil, cards.CardTender, colour)
+	r.at(2026, 8, 2, 12)
+	r.Visit(vip.Live(), 4, nil, cards.CardTender, cut)
+	r.at(2026, 11, 10, 13)
+	last := r.Visit(vip.Live(), 5, nil, cards.CardTender, colour, cut)
+	r.at(2026, 11, 22, 11)
+	r.openCase(kim, last)
+	r.at(2025, 6, 1, 10)
+	r.Sell(r.add(members.Draft{Name: "김시온", Phone: "010-9014-5577"}), "quarterly")
+	r.at(2026, 11, 1, 10)
+	r.Sell(r.add(members.Draft{Name: "강수아", Phone: "010-2290-1184", Consent: true}), "monthly")
+	ten := r.Sell(r.add(members.Draft{Name: "권성우", Phone: "010-7714-0032", Consent: true}), "visits10")
+	wallet := r.Sell(r.add(members.Draft{Name: "고세인", Phone: "010-5521-8841", Consent: true}), "wallet")
+	r.at(2026, 11, 3, 10)
+	r.Visit(ten.Live(), 0, []string{"visits"}, "", cut)
+	r.at(2026, 11, 20, 10)
+	r.Visit(wallet.Live(), 3, nil, cards.WalletPays, cut)
+	r.at(2026, 11, 22, 13)
+	wang := r.add(members.Draft{Name: "王小明", OtherName: "Wáng Xiǎomíng", Phone: "+86 138 1122 9087", Consent: true})
+	r.Visit(r.Sell(wang, "visits10").Live(), 5, []string{"visits"}, "", cut)
+	r.Sell(r.add(members.Draft{Name: "Zoë Laurent", Phone: "010-3320-1190", Consent: true}), "yearly")
+	r.add(members.Draft{Name: "Alexandrina Wolfeschlegelsteinhausenbergerdorff", Phone: "010-3377-1190", Consent: true})
+	r.Now = noon
 }
 
-func (s *shop) reissue(card cards.Card) cards.Card {
-	again, err := s.house.Desk.Replace(context.Background(), card.Live(), "lost", checkout.Request{By: "Ji-ho"})
-	s.must(err)
-	return again
+func (r *room) openCase(of members.Member, about cards.Receipt) aftersale.Case {
+	r.T.Helper()
+	made, err := r.House.Cases.Open(context.Background(), aftersale.Opening{
+		MemberID: of.ID, Kind: cards.Complaint, Subject: "colour faded", Receipt: about.Number,
+	}, "Min-ji")
+	r.Do(err)
+	return made
 }
 
-func (s *shop) payByWallet(card cards.Card, amount cards.Amount) {
-	b := checkout.Basket{Card: card.Live(), Items: []checkout.Item{{Name: "Cut", Amount: amount}}, Pay: []checkout.Pay{{Tender: cards.WalletPays, Amount: amount}}}
-	_, err := s.house.Desk.Complete(context.Background(), b, checkout.Request{By: "Ji-ho"})
-	s.must(err)
+// dialog is what lies over the window; the test fails where nothing does.
+func (r *room) dialog() *widget.Dialog {
+	r.T.Helper()
+	d, ok := r.Window.Canvas().Overlays().Top().(*widget.Dialog)
+	if !ok {
+		r.T.Fatal("no dialog is open")
+	}
+	return d
 }
 
-// picture keeps what the window shows now, for a person to look at.
-func (s *shop) picture(name string) {
-	s.t.Helper()
-	out := os.Getenv("TESSERA_GALLERY")
-	if out == "" {
+// press presses the button of that name in the dialog, or in the window where there is none.
+func (r *room) press(name string) {
+	r.T.Helper()
+	var root fyne.CanvasObject = r.Window.Content()
+	if top := r.Window.Canvas().Overlays().Top(); top != nil {
+		root = top
+	}
+	var found *widget.Button
+	walk(root, func(o fyne.CanvasObject) {
+		if b, ok := o.(*widget.Button); ok && b.Text() == name {
+			found = b
+		}
+	})
+	if found == nil {
+		r.T.Fatalf("there is no button %q", name)
+	}
+	if found.Disabled() {
+		r.T.Fatalf("the button %q cannot be pressed", name)
+	}
+	found.Press()
+}
+
+// reads tells whether something that can be seen says the text.
+func (r *room) reads(text string) bool {
+	said := false
+	for _, root := range append(r.Window.Canvas().Overlays().List(), r.Window.Content()) {
+		walk(root, func(o fyne.CanvasObject) {
+			if s, ok := o.(interface{ Text() string }); ok && s.Text() == text {
+				said = true
+			}
+		})
+	}
+	return said
+}
+
+func (r *room) mustRead(text string) {
+	r.T.Helper()
+	if !r.reads(text) {
+		r.T.Errorf("nothing says %q", text)
+	}
+}
+
+// walk visits everything that can be seen.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
 		return
 	}
-	f, err := os.Create(filepath.Join(out, fmt.Sprintf("members-%s.png", name)))
-	s.must(err)
-	defer func() { _ = f.Close() }()
-	s.must(png.Encode(f, s.window.Canvas().Capture()))
-}
-
-func (s *shop) closeAll() {
-	overlays := s.window.Canvas().Overlays()
-	for top := overlays.Top(); top != nil; top = overlays.Top() {
-		if d, ok := top.(*widget.Dialog); ok {
-			d.Hide()
-		} else {
-			overlays.Remove(top)
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			walk(child, visit)
 		}
 	}
+}
+
+// count is how many members the shop has.
+func (r *room) count() int64 {
+	n, err := r.House.Book.Count(context.Background())
+	r.Do(err)
+	return n
+}
+
+func (r *room) receiptsOf(name string) []cards.Receipt {
+	all, err := r.House.Desk.ReceiptsOf(context.Background(), r.people[name].ID, 50)
+	r.Do(err)
+	return all
+}
+
+func (r *room) scan(number cards.Number) checkout.Verdict {
+	v, err := r.House.Desk.Scan(context.Background(), string(number))
+	r.Do(err)
+	return v
 }
