@@ -1,0 +1,43 @@
+package cards
+
+import (
+	"strings"
+
+	"tessera/cards"
+	"tessera/ui/widget"
+)
+
+// styleTone is the tone of a plan's chip.
+func styleTone(s cards.Style) widget.Tone {
+	switch s {
+	case cards.Gold:
+		return widget.ToneGold
+	case cards.Teal:
+		return widget.ToneTeal
+	}
+	return widget.ToneNeutral
+}
+
+// stateTone is the tone of a state's chip.
+func stateTone(s cards.State) widget.Tone {
+	switch s {
+	case cards.Active:
+		return widget.ToneGreen
+	case cards.NotStarted:
+		return widget.ToneBlue
+	case cards.Voided:
+		return widget.ToneRed
+	}
+	return widget.ToneNeutral
+}
+
+// joined puts short facts beside one another, leaving out those there are none of.
+func joined(facts ...string) string {
+	var said []string
+	for _, fact := range facts {
+		if fact != "" {
+			said = append(said, fact)
+		}
+	}
+	return strings.Join(said, " · ")
+}
