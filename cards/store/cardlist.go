@@ -36,6 +36,9 @@ func (v view) ListCards(ctx context.Context, filter CardFilter, after string, li
 	if !filter.Member.IsEmpty() {
 		return v.cardsOfFound(ctx, filter, after, limit)
 	}
+	if filter.State == cards.UsedUp && !filter.Waiting {
+		return v.usedUpCards(ctx, filter, after, limit)
+	}
 	var found []cards.Card
 	for len(found) < limit {
 		page, err := v.cardPage(ctx, filter, after, limit)
@@ -100,6 +103,32 @@ func (v view) cardPage(ctx context.Context, filter CardFilter, after string, lim
 		return nil, v.fail(err)
 	}
 	return v.cards(ctx, rows)
+}
+
+// usedUpCards asks only for cards that can be used up at all: most of the others would
+// have to be read to find a few.
+func (v view) usedUpCards(ctx context.Context, filter CardFilter, after string, limit int) ([]cards.Card, error) {
+	kinds, err := v.undertakings(ctx, filter.On)
+	if err != nil {
+		return nil, err
+	}
+	var rows []sqlgen.CardSheet
+	for _, kind := range kinds {
+		counters, can := counters(kind.promises)
+		if !can {
+			continue
+		}
+		some, err := v.q.CardSheetsUsedUpBefore(ctx, sqlgen.CardSheetsUsedUpBeforeParams{
+			Before: after, Undertaking: kind.hash, OnDay: int64(filter.On), PlanKey: filter.PlanKey,
+			Counters: counters, Most: int64(limit),
+		})
+		if err != nil {
+			return nil, v.fail(err)
+		}
+		rows = append(rows, some...)
+	}
+	slices.SortFunc(rows, func(a, b sqlgen.CardSheet) int { return strings.Compare(b.ID, a.ID) })
+	return v.cards(ctx, rows[:min(limit, len(rows))])
 }
 
 const (

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"tessera/assets/words"
 	"tessera/cards/store/sqlgen"
@@ -96,103 +95,6 @@ func (v view) ListMembers(ctx context.Context, after string, limit int) ([]membe
 func (v view) CountMembers(ctx context.Context) (int64, error) {
 	n, err := v.q.CountMembers(ctx)
 	return n, v.fail(err)
-}
-
-// narrow is up to how many terms a range is searched from its terms. A wider one is so
-// common that walking the names in order comes to enough members sooner.
-const narrow = 3000
-
-// FindMembers implements members.Store.
-func (v view) FindMembers(ctx context.Context, query members.Query, limit int) ([]members.Member, error) {
-	if query.IsEmpty() || limit <= 0 {
-		return nil, nil
-	}
-	ranges, common, err := v.narrowestFirst(ctx, query.Ranges)
-	if err != nil {
-		return nil, v.fail(err)
-	}
-	matches, err := v.matches(ctx, ranges, common, limit)
-	if err != nil {
-		return nil, v.fail(err)
-	}
-	ids := make([]string, len(matches))
-	for i, match := range matches {
-		ids[i] = match.ID
-	}
-	rows, err := byMany(ids, func(a sqlgen.LinesOfParams) ([]sqlgen.Member, error) {
-		return v.q.MembersByID(ctx, sqlgen.MembersByIDParams(a))
-	})
-	slices.SortFunc(rows, func(a, b sqlgen.Member) int { return strings.Compare(a.NameKey, b.NameKey) })
-	return mapped(rows, v.fail(err), memberOf)
-}
-
-// narrowestFirst puts the range with the fewest terms first and tells whether even that one is wide.
-func (v view) narrowestFirst(ctx context.Context, ranges []members.Range) (sorted []members.Range, common bool, err error) {
-	type counted struct {
-		members.Range
-		terms int64
-	}
-	all := make([]counted, len(ranges))
-	for i, r := range ranges {
-		if r.To == "" {
-			r.To = end + end
-		}
-		n, err := v.q.CountTerms(ctx, sqlgen.CountTermsParams{Low: r.From, High: r.To, Most: narrow})
-		if err != nil {
-			return nil, false, err
-		}
-		all[i] = counted{r, n}
-	}
-	slices.SortStableFunc(all, func(a, b counted) int { return int(a.terms - b.terms) })
-	for _, r := range all {
-		sorted = append(sorted, r.Range)
-	}
-	return sorted, all[0].terms >= narrow, nil
-}
-
-// matches finds at most limit members by name. One query asks for three ranges; further
-// ones, which only a long search has, are asked for one member at a time.
-func (v view) matches(ctx context.Context, ranges []members.Range, common bool, limit int) ([]sqlgen.MatchesInTermsRow, error) {
-	at := func(i int) members.Range { return ranges[min(i, len(ranges)-1)] }
-	asked := sqlgen.MatchesInTermsParams{
-		Low1: at(0).From, High1: at(0).To, Low2: at(1).From, High2: at(1).To, Low3: at(2).From, High3: at(2).To,
-	}
-	if common && len(ranges) <= 3 {
-		rows, err := v.q.MatchesInNames(ctx, sqlgen.MatchesInNamesParams{
-			Low1: asked.Low1, High1: asked.High1, Low2: asked.Low2, High2: asked.High2,
-			Low3: asked.Low3, High3: asked.High3, Most: int64(limit),
-		})
-		return mapped(rows, err, func(r sqlgen.MatchesInNamesRow) sqlgen.MatchesInTermsRow { return sqlgen.MatchesInTermsRow(r) })
-	}
-	rows, err := v.q.MatchesInTerms(ctx, asked)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(rows, func(a, b sqlgen.MatchesInTermsRow) int { return strings.Compare(a.NameKey, b.NameKey) })
-	var found []sqlgen.MatchesInTermsRow
-	for _, row := range rows {
-		holds, err := v.holdsAll(ctx, row.ID, ranges[min(3, len(ranges)):])
-		if err != nil {
-			return nil, err
-		}
-		if holds {
-			found = append(found, row)
-		}
-		if len(found) == limit {
-			break
-		}
-	}
-	return found, nil
-}
-
-func (v view) holdsAll(ctx context.Context, memberID string, ranges []members.Range) (bool, error) {
-	for _, r := range ranges {
-		n, err := v.q.HasTerm(ctx, sqlgen.HasTermParams{MemberID: memberID, Low: r.From, High: r.To})
-		if err != nil || n == 0 {
-			return false, err
-		}
-	}
-	return true, nil
 }
 
 func memberOf(row sqlgen.Member) members.Member {

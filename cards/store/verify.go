@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 
 	"tessera/assets/words"
@@ -76,69 +75,106 @@ func (a *audit) run(ctx context.Context) error {
 	if a.all, err = a.q.CountEntries(ctx); err != nil {
 		return err
 	}
-	after := ""
-	for {
-		chains, err := a.q.ChainsAfter(ctx, sqlgen.ChainsAfterParams{ID: after, Most: ledgerPage})
-		if err != nil {
-			return err
-		}
-		if len(chains) == 0 {
-			break
-		}
-		for _, chain := range chains {
-			if err := a.chain(ctx, chain); err != nil {
-				return err
-			}
-			a.report.Chains++
-		}
-		after = chains[len(chains)-1].ID
-	}
-	if a.report.Entries != a.all {
-		return isWrong("store.wrong_stray", "Count", int(a.all-a.report.Entries))
+	if err := a.ledger(ctx); err != nil {
+		return err
 	}
 	return a.receipts(ctx)
 }
 
-// chain follows one chain from its first entry to its head, summing its accounts.
-func (a *audit) chain(ctx context.Context, chain sqlgen.Chain) error {
-	sums, last := map[cards.Account]int64{}, cards.Entry{}
+// ledger goes through chains, entries and balances side by side, all in the order of chains.
+func (a *audit) ledger(ctx context.Context) error {
+	chains := &cursor[sqlgen.Chain]{read: func(last sqlgen.Chain) ([]sqlgen.Chain, error) {
+		return a.q.ChainsAfter(ctx, sqlgen.ChainsAfterParams{ID: last.ID, Most: ledgerPage})
+	}}
+	entries := &cursor[sqlgen.Entry]{read: func(last sqlgen.Entry) ([]sqlgen.Entry, error) {
+		a.tell()
+		return a.q.EntriesAfter(ctx, sqlgen.EntriesAfterParams{Chain: last.Chain, Seq: last.Seq, Most: ledgerPage})
+	}}
+	balances := &cursor[sqlgen.Balance]{read: func(last sqlgen.Balance) ([]sqlgen.Balance, error) {
+		return a.q.BalancesAfter(ctx, sqlgen.BalancesAfterParams{
+			Chain: last.Chain, Promise: last.Promise, Part: last.Part, Period: last.Period, Most: ledgerPage,
+		})
+	}}
 	for {
-		rows, err := a.q.EntriesAfter(ctx, sqlgen.EntriesAfterParams{Chain: chain.ID, Seq: last.Seq, Most: ledgerPage})
+		chain, ok, err := chains.peek()
 		if err != nil {
 			return err
 		}
-		for _, row := range rows {
-			entry := entryOf(row)
-			switch {
-			case entry.Seq != last.Seq+1:
-				return isWrong("store.wrong_gap", "Chain", a.nameOf(ctx, chain.ID), "Seq", last.Seq+1)
-			case entry.Prev != last.Hash || !entry.Sealed():
-				return isWrong("store.wrong_entry", "Chain", a.nameOf(ctx, chain.ID), "Seq", entry.Seq)
-			}
-			sums[entry.Account] += entry.Change
-			last = entry
-		}
-		a.report.Entries += int64(len(rows))
-		if a.progress != nil && len(rows) > 0 {
-			a.progress(a.report.Entries, a.all)
-		}
-		if len(rows) < ledgerPage {
+		if !ok {
 			break
 		}
+		chains.step()
+		sums, err := a.chain(ctx, chain, entries)
+		if err != nil {
+			return err
+		}
+		if err := a.balances(ctx, chain.ID, balances, sums); err != nil {
+			return err
+		}
+		a.report.Chains++
+	}
+	if _, stray, err := balances.peek(); err != nil {
+		return err
+	} else if stray || a.report.Entries != a.all {
+		return isWrong("store.wrong_stray")
+	}
+	a.tell()
+	return nil
+}
+
+func (a *audit) tell() {
+	if a.progress != nil {
+		a.progress(a.report.Entries, a.all)
+	}
+}
+
+// chain follows one chain from its first entry to its head, summing its accounts.
+func (a *audit) chain(ctx context.Context, chain sqlgen.Chain, entries *cursor[sqlgen.Entry]) (map[cards.Account]int64, error) {
+	sums, last := map[cards.Account]int64{}, cards.Entry{}
+	for {
+		row, ok, err := entries.peek()
+		if err != nil {
+			return nil, err
+		}
+		if ok && row.Chain < chain.ID {
+			return nil, isWrong("store.wrong_stray")
+		}
+		if !ok || row.Chain != chain.ID {
+			break
+		}
+		entries.step()
+		entry := entryOf(row)
+		switch {
+		case entry.Seq != last.Seq+1:
+			return nil, isWrong("store.wrong_gap", "Chain", a.nameOf(ctx, chain.ID), "Seq", last.Seq+1)
+		case entry.Prev != last.Hash || !entry.Sealed():
+			return nil, isWrong("store.wrong_entry", "Chain", a.nameOf(ctx, chain.ID), "Seq", entry.Seq)
+		}
+		sums[entry.Account] += entry.Change
+		last = entry
+		a.report.Entries++
 	}
 	if last.Seq != chain.Seq || last.Hash != chain.Head {
-		return isWrong("store.wrong_head", "Chain", a.nameOf(ctx, chain.ID))
+		return nil, isWrong("store.wrong_head", "Chain", a.nameOf(ctx, chain.ID))
 	}
-	return a.balances(ctx, chain.ID, sums)
+	return sums, nil
 }
 
 // balances compares what is kept for speed with what the entries say.
-func (a *audit) balances(ctx context.Context, chain string, sums map[cards.Account]int64) error {
-	kept, err := a.Balances(ctx, chain)
-	if err != nil {
-		return err
-	}
-	for _, balance := range kept {
+func (a *audit) balances(ctx context.Context, chain string, kept *cursor[sqlgen.Balance], sums map[cards.Account]int64) error {
+	for {
+		row, ok, err := kept.peek()
+		if err != nil {
+			return err
+		}
+		if ok && row.Chain < chain {
+			return isWrong("store.wrong_stray")
+		}
+		if !ok || row.Chain != chain {
+			break
+		}
+		kept.step()
+		balance := balanceOf(row)
 		if balance.Left != sums[balance.Account] {
 			return a.wrongBalance(ctx, balance.Account, balance.Left, sums[balance.Account])
 		}
@@ -179,15 +215,39 @@ func (a *audit) receipts(ctx context.Context) error {
 		return err
 	}
 	bad, err := a.q.ReceiptsThatDoNotSum(ctx)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+	if err != nil {
 		return err
 	}
 	for _, number := range bad {
 		return isWrong("store.wrong_receipt", "Number", number)
 	}
-	orphans, err := a.q.BalancesWithoutChain(ctx)
-	if err == nil && orphans > 0 {
-		return isWrong("store.wrong_stray", "Count", int(orphans))
+	return nil
+}
+
+// cursor reads rows page by page in the order of their key.
+type cursor[Row any] struct {
+	read func(last Row) ([]Row, error) // the page after a row; the zero row is before the first
+	page []Row
+	last Row
+	over bool
+}
+
+// peek is the row the cursor stands on; false behind the last.
+func (c *cursor[Row]) peek() (Row, bool, error) {
+	if len(c.page) == 0 && !c.over {
+		page, err := c.read(c.last)
+		if err != nil {
+			return c.last, false, err
+		}
+		c.page, c.over = page, len(page) == 0
 	}
-	return err
+	if c.over {
+		return c.last, false, nil
+	}
+	return c.page[0], true, nil
+}
+
+// step goes on to the next row.
+func (c *cursor[Row]) step() {
+	c.last, c.page = c.page[0], c.page[1:]
 }

@@ -111,6 +111,7 @@ CREATE TABLE card (
 CREATE INDEX card_by_member ON card (member_id);
 CREATE INDEX card_by_plan ON card (plan_key);
 CREATE INDEX card_by_undertaking ON card (undertaking, valid_to);
+CREATE INDEX card_by_dates ON card (valid_to, valid_from, voided);
 
 CREATE TABLE card_number (
   number      TEXT   PRIMARY KEY,

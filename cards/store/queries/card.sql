@@ -43,6 +43,16 @@ WHERE s.id < @before
   AND s.valid_to BETWEEN @to_least AND @to_most
 ORDER BY s.id DESC LIMIT CAST(@most AS BIGINT);
 
+-- name: CardSheetsUsedUpBefore :many
+-- Valid cards of one undertaking whose counters of the term are all there and all empty.
+SELECT s.* FROM card_sheet s
+WHERE s.id < @before AND s.undertaking = @undertaking AND NOT s.voided
+  AND s.valid_from <= @on_day AND s.valid_to >= @on_day
+  AND (CAST(@plan_key AS TEXT) = '' OR s.plan_key = @plan_key)
+  AND CAST(@counters AS BIGINT) = (
+    SELECT COUNT(*) FROM balance b WHERE b.chain = s.id AND b.part = 'count' AND b.period = s.valid_from AND b.remaining = 0)
+ORDER BY s.id DESC LIMIT CAST(@most AS BIGINT);
+
 -- name: CardSheetsUnprintedBefore :many
 SELECT s.* FROM card_sheet s JOIN card_number n ON n.card_id = s.id AND n.replaced_on = 0 AND n.printed_on = 0
 WHERE s.id < @before AND s.voided = FALSE AND s.valid_to >= @on_day

@@ -50,13 +50,16 @@ WHERE t.term >= @low_1 AND t.term < @high_1
   AND EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = t.member_id AND a.term >= @low_2 AND a.term < @high_2)
   AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = t.member_id AND b.term >= @low_3 AND b.term < @high_3);
 
--- name: MatchesInNames :many
--- The same, found by walking the names in order until enough are there: for wide ranges.
-SELECT m.name_key, m.id FROM member m
-WHERE EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = m.id AND a.term >= @low_1 AND a.term < @high_1)
-  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = m.id AND b.term >= @low_2 AND b.term < @high_2)
-  AND EXISTS (SELECT 1 FROM search_term c WHERE c.member_id = m.id AND c.term >= @low_3 AND c.term < @high_3)
-ORDER BY m.name_key LIMIT CAST(@most AS BIGINT);
+-- name: MatchesFrom :many
+-- The same for wide ranges: in the order of the first one's terms, from a place on, as far
+-- as wanted. A member with several such terms comes several times.
+SELECT t.term, m.name_key, m.id
+FROM search_term t JOIN member m ON m.id = t.member_id
+WHERE t.term >= @low_1 AND t.term < @high_1
+  AND (t.term, t.member_id) > (CAST(@after_term AS TEXT), CAST(@after_id AS TEXT))
+  AND EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = t.member_id AND a.term >= @low_2 AND a.term < @high_2)
+  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = t.member_id AND b.term >= @low_3 AND b.term < @high_3)
+ORDER BY t.term, t.member_id LIMIT CAST(@most AS BIGINT);
 
 -- name: HasTerm :one
 SELECT COUNT(*) FROM search_term WHERE member_id = @member_id AND term >= @low AND term < @high;

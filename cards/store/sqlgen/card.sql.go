@@ -231,6 +231,71 @@ func (q *Queries) CardSheetsUnprintedBefore(ctx context.Context, arg CardSheetsU
 	return items, nil
 }
 
+const cardSheetsUsedUpBefore = `-- name: CardSheetsUsedUpBefore :many
+SELECT s.id, s.member_id, s.plan_key, s.plan_name, s.style, s.undertaking, s.promises, s.price, s.currency, s.sold_on, s.valid_from, s.valid_to, s.voided, s.sale_receipt FROM card_sheet s
+WHERE s.id < $1 AND s.undertaking = $2 AND NOT s.voided
+  AND s.valid_from <= $3 AND s.valid_to >= $3
+  AND (CAST($4 AS TEXT) = '' OR s.plan_key = $4)
+  AND CAST($5 AS BIGINT) = (
+    SELECT COUNT(*) FROM balance b WHERE b.chain = s.id AND b.part = 'count' AND b.period = s.valid_from AND b.remaining = 0)
+ORDER BY s.id DESC LIMIT CAST($6 AS BIGINT)
+`
+
+type CardSheetsUsedUpBeforeParams struct {
+	Before      string
+	Undertaking string
+	OnDay       int64
+	PlanKey     string
+	Counters    int64
+	Most        int64
+}
+
+// Valid cards of one undertaking whose counters of the term are all there and all empty.
+func (q *Queries) CardSheetsUsedUpBefore(ctx context.Context, arg CardSheetsUsedUpBeforeParams) ([]CardSheet, error) {
+	rows, err := q.db.QueryContext(ctx, cardSheetsUsedUpBefore,
+		arg.Before,
+		arg.Undertaking,
+		arg.OnDay,
+		arg.PlanKey,
+		arg.Counters,
+		arg.Most,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []CardSheet
+	for rows.Next() {
+		var i CardSheet
+		if err := rows.Scan(
+			&i.ID,
+			&i.MemberID,
+			&i.PlanKey,
+			&i.PlanName,
+			&i.Style,
+			&i.Undertaking,
+			&i.Promises,
+			&i.Price,
+			&i.Currency,
+			&i.SoldOn,
+			&i.ValidFrom,
+			&i.ValidTo,
+			&i.Voided,
+			&i.SaleReceipt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const countCards = `-- name: CountCards :one
 SELECT COUNT(*) FROM card
 `

@@ -127,34 +127,42 @@ func (q *Queries) InsertMember(ctx context.Context, arg InsertMemberParams) erro
 	return err
 }
 
-const matchesInNames = `-- name: MatchesInNames :many
-SELECT m.name_key, m.id FROM member m
-WHERE EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = m.id AND a.term >= $1 AND a.term < $2)
-  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = m.id AND b.term >= $3 AND b.term < $4)
-  AND EXISTS (SELECT 1 FROM search_term c WHERE c.member_id = m.id AND c.term >= $5 AND c.term < $6)
-ORDER BY m.name_key LIMIT CAST($7 AS BIGINT)
+const matchesFrom = `-- name: MatchesFrom :many
+SELECT t.term, m.name_key, m.id
+FROM search_term t JOIN member m ON m.id = t.member_id
+WHERE t.term >= $1 AND t.term < $2
+  AND (t.term, t.member_id) > (CAST($3 AS TEXT), CAST($4 AS TEXT))
+  AND EXISTS (SELECT 1 FROM search_term a WHERE a.member_id = t.member_id AND a.term >= $5 AND a.term < $6)
+  AND EXISTS (SELECT 1 FROM search_term b WHERE b.member_id = t.member_id AND b.term >= $7 AND b.term < $8)
+ORDER BY t.term, t.member_id LIMIT CAST($9 AS BIGINT)
 `
 
-type MatchesInNamesParams struct {
-	Low1  string
-	High1 string
-	Low2  string
-	High2 string
-	Low3  string
-	High3 string
-	Most  int64
+type MatchesFromParams struct {
+	Low1      string
+	High1     string
+	AfterTerm string
+	AfterID   string
+	Low2      string
+	High2     string
+	Low3      string
+	High3     string
+	Most      int64
 }
 
-type MatchesInNamesRow struct {
+type MatchesFromRow struct {
+	Term    string
 	NameKey string
 	ID      string
 }
 
-// The same, found by walking the names in order until enough are there: for wide ranges.
-func (q *Queries) MatchesInNames(ctx context.Context, arg MatchesInNamesParams) ([]MatchesInNamesRow, error) {
-	rows, err := q.db.QueryContext(ctx, matchesInNames,
+// The same for wide ranges: in the order of the first one's terms, from a place on, as far
+// as wanted. A member with several such terms comes several times.
+func (q *Queries) MatchesFrom(ctx context.Context, arg MatchesFromParams) ([]MatchesFromRow, error) {
+	rows, err := q.db.QueryContext(ctx, matchesFrom,
 		arg.Low1,
 		arg.High1,
+		arg.AfterTerm,
+		arg.AfterID,
 		arg.Low2,
 		arg.High2,
 		arg.Low3,
@@ -165,10 +173,10 @@ func (q *Queries) MatchesInNames(ctx context.Context, arg MatchesInNamesParams) 
 		return nil, err
 	}
 	defer rows.Close()
-	var items []MatchesInNamesRow
+	var items []MatchesFromRow
 	for rows.Next() {
-		var i MatchesInNamesRow
-		if err := rows.Scan(&i.NameKey, &i.ID); err != nil {
+		var i MatchesFromRow
+		if err := rows.Scan(&i.Term, &i.NameKey, &i.ID); err != nil {
 			return nil, err
 		}
 		items = append(items, i)

@@ -9,15 +9,53 @@ import (
 	"context"
 )
 
-const balancesWithoutChain = `-- name: BalancesWithoutChain :one
-SELECT COUNT(*) FROM balance b WHERE NOT EXISTS (SELECT 1 FROM chain c WHERE c.id = b.chain)
+const balancesAfter = `-- name: BalancesAfter :many
+SELECT chain, promise, part, period, remaining FROM balance
+WHERE (chain, promise, part, period) > (CAST($1 AS TEXT), CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS BIGINT))
+ORDER BY chain, promise, part, period LIMIT CAST($5 AS BIGINT)
 `
 
-func (q *Queries) BalancesWithoutChain(ctx context.Context) (int64, error) {
-	row := q.db.QueryRowContext(ctx, balancesWithoutChain)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
+type BalancesAfterParams struct {
+	Chain   string
+	Promise string
+	Part    string
+	Period  int64
+	Most    int64
+}
+
+func (q *Queries) BalancesAfter(ctx context.Context, arg BalancesAfterParams) ([]Balance, error) {
+	rows, err := q.db.QueryContext(ctx, balancesAfter,
+		arg.Chain,
+		arg.Promise,
+		arg.Part,
+		arg.Period,
+		arg.Most,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []Balance
+	for rows.Next() {
+		var i Balance
+		if err := rows.Scan(
+			&i.Chain,
+			&i.Promise,
+			&i.Part,
+			&i.Period,
+			&i.Remaining,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Close(); err != nil {
+		return nil, err
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const chainsAfter = `-- name: ChainsAfter :many
@@ -75,7 +113,8 @@ func (q *Queries) CountReceipts(ctx context.Context) (int64, error) {
 }
 
 const entriesAfter = `-- name: EntriesAfter :many
-SELECT id, chain, seq, kind, promise, part, period, change, receipt_id, actor, at, day, reason, key, prev, hash FROM entry WHERE chain = $1 AND seq > $2 ORDER BY seq LIMIT CAST($3 AS BIGINT)
+SELECT id, chain, seq, kind, promise, part, period, change, receipt_id, actor, at, day, reason, key, prev, hash FROM entry WHERE (chain, seq) > (CAST($1 AS TEXT), CAST($2 AS BIGINT))
+ORDER BY chain, seq LIMIT CAST($3 AS BIGINT)
 `
 
 type EntriesAfterParams struct {
