@@ -1,4 +1,4 @@
-package main
+package main_test
 
 import (
 	"bytes"
@@ -20,7 +20,7 @@ import (
 // The house's arrows run one way, as DESIGN.md draws them: ui → cards → members, with
 // assets a leaf that anyone may use. A room not built yet breaks no rule.
 
-const house = "tessera"
+const module = "tessera"
 
 // room is one package as the go tool sees it.
 type room struct {
@@ -84,19 +84,19 @@ var rules = []rule{
 		why:    "assets is a leaf: it knows no other room",
 		of:     func(path string) bool { return within(path, "tessera/assets") },
 		reach:  true,
-		forbid: func(_, to string) bool { return within(to, house) && !within(to, "tessera/assets") },
+		forbid: func(_, to string) bool { return within(to, module) && !within(to, "tessera/assets") },
 	},
 	{
 		why:    "members knows nobody but assets",
 		of:     func(path string) bool { return within(path, "tessera/members") },
 		reach:  true,
-		forbid: func(_, to string) bool { return within(to, house) && !within(to, "tessera/members", "tessera/assets") },
+		forbid: func(_, to string) bool { return within(to, module) && !within(to, "tessera/members", "tessera/assets") },
 	},
 	{
 		why:    "cards does not know how it is shown",
 		of:     func(path string) bool { return within(path, "tessera/cards") },
 		reach:  true,
-		forbid: func(_, to string) bool { return within(to, "tessera/ui") || to == house },
+		forbid: func(_, to string) bool { return within(to, "tessera/ui") || to == module },
 	},
 	{
 		why:    "members and the pure part of cards use no toolkit and no storage",
@@ -181,7 +181,7 @@ func rooms(t *testing.T, tags string) []room {
 		if err != nil {
 			t.Fatalf("go list: %v", err)
 		}
-		if within(next.ImportPath, house) {
+		if within(next.ImportPath, module) {
 			found = append(found, next)
 		}
 	}
