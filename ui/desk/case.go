@@ -17,15 +17,36 @@ func (s *Screen) openCase(v checkout.Verdict, kind cards.CaseKind, receipt strin
 	if v.Card != nil {
 		opening.CardID = v.Card.ID
 	}
-	s.askCase(opening)
+	s.askCase(opening, v.Card)
 }
 
 // openCaseAbout asks what a matter about a visit is.
 func (s *Screen) openCaseAbout(r cards.Receipt) {
-	s.askCase(aftersale.Opening{MemberID: r.MemberID, CardID: r.CardID, Receipt: r.Number})
+	opening := aftersale.Opening{MemberID: r.MemberID, CardID: r.CardID, Receipt: r.Number}
+	if r.CardID == "" {
+		s.askCase(opening, nil)
+		return
+	}
+	screen.Load(s.env, &s.entering, func(ctx context.Context) (cards.Card, error) {
+		return s.env.House.Store.CardByID(ctx, r.CardID)
+	}, func(card cards.Card) { s.askCase(opening, &card) })
 }
 
-func (s *Screen) askCase(opening aftersale.Opening) {
+// promiseFor is what a card promises about a kind of case, in words; empty for nothing.
+func (s *Screen) promiseFor(card *cards.Card, kind cards.CaseKind) string {
+	if card == nil {
+		return ""
+	}
+	for _, p := range card.Promises {
+		if p.Kind == cards.Response && (p.Case == "" || p.Case == string(kind)) {
+			return s.env.Text("desk.case_promise", "Plan", card.PlanName, "Promise", p.Text(card.Currency))
+		}
+	}
+	return s.env.Text("desk.case_no_promise", "Plan", card.PlanName)
+}
+
+// askCase asks for the kind and the words; card, which may be nil, is whose promise counts.
+func (s *Screen) askCase(opening aftersale.Opening, card *cards.Card) {
 	env := s.env
 	if opening.Kind == "" {
 		opening.Kind = cards.Complaint
@@ -34,8 +55,10 @@ func (s *Screen) askCase(opening aftersale.Opening) {
 	for _, kind := range cards.CaseKinds() {
 		options = append(options, widget.Option{Key: string(kind), Text: kind.In(env.Say)})
 	}
+	promise := widget.NewParagraph(s.promiseFor(card, opening.Kind), widget.Small.In(theme.Teal))
 	kind := widget.NewSelect(env.Text("desk.case_kind"), options, string(opening.Kind), func(key string) {
 		opening.Kind = cards.CaseKind(key)
+		promise.SetText(s.promiseFor(card, opening.Kind))
 	})
 	subject := widget.NewMultiLine(env.Text("desk.case_subject"), 3).WithHint(env.Text("desk.case_hint"))
 	var dialog *widget.Dialog
@@ -52,7 +75,8 @@ func (s *Screen) askCase(opening aftersale.Opening) {
 			s.caseOpened(opened)
 		}, func(err error) { subject.SetError(screen.Sentence(env, err)) })
 	})
-	dialog = widget.NewDialog(env.Text("desk.case_title"), widget.Rows(theme.Size(theme.Gap), kind, subject), cancel, open)
+	dialog = widget.NewDialog(env.Text("desk.case_title"), widget.Rows(theme.Size(theme.Gap),
+		widget.Rows(6, kind, promise), subject), cancel, open)
 	dialog.ShowOn(env.Window.Canvas())
 	subject.Focus()
 }

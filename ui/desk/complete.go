@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -70,6 +71,7 @@ type completed struct {
 	receipt cards.Receipt
 	basket  checkout.Basket
 	open    bool // it is shown in place of the visit
+	printed bool // further prints are copies
 	object  *widget.Panel
 	smiles  *widget.SmileRow
 	waiting screen.Latest
@@ -85,13 +87,18 @@ func newCompleted(s *Screen, outcome checkout.Outcome, basket checkout.Basket) *
 	}, c.answered)
 	total := widget.NewTotal()
 	total.Set(c.paidLines(), env.Text("desk.paid"), env.Money(c.receipt.Total))
-	undo := widget.NewButton(env.Text("common.undo"), widget.Secondary, s.undo).WithKey("Ctrl Z")
-	paper := widget.NewButton(env.Text("desk.receipt"), widget.Secondary, func() { s.showReceipt(c.receipt.Number) }).WithKey("Ctrl P")
+	newUndo := func() *widget.Button {
+		return widget.NewButton(env.Text("common.undo"), widget.Secondary, s.undo).WithKey("Ctrl Z")
+	}
+	newPaper := func() *widget.Button {
+		return widget.NewButton(env.Text("desk.receipt"), widget.Secondary, func() { s.showReceipt(c.receipt.Number) }).WithKey("Ctrl P")
+	}
+	undo, paper := newUndo(), newPaper()
 	next := widget.NewButton(env.Text("desk.next_guest"), widget.Primary, c.skip).WithKey("Esc").Large()
 	content := widget.Rows(gap,
-		widget.Columns(10, widget.NewIconMark("check", widget.ToneGreen),
-			widget.Fill(widget.NewText(env.Text("desk.completed"), widget.Heading)),
-			widget.NewText(c.receipt.Number, widget.Muted)),
+		widget.Columns(10, widget.NewIconMark("check", widget.ToneGreen), widget.Fill(widget.NewSpans(
+			widget.Span{Text: env.Text("desk.completed") + "  ", Style: widget.Heading},
+			widget.Span{Text: c.receipt.Number, Style: widget.Muted}))),
 		total)
 	if left := c.leftOnCard(outcome); left != "" {
 		content.Add(widget.NewParagraph(left, widget.Muted))
@@ -101,13 +108,13 @@ func newCompleted(s *Screen, outcome checkout.Outcome, basket checkout.Basket) *
 		widget.Rows(2, widget.NewText(env.Text("desk.how_was_it"), widget.Heading),
 			widget.NewParagraph(env.Text("desk.how_was_it_hint"), widget.SmallMuted)),
 		c.smiles,
-		widget.Spacer(),
-		widget.Grid(2, theme.Size(theme.Tight), paper, undo),
-		next,
 	} {
 		content.Add(object)
 	}
-	c.object = widget.NewPanel(content)
+	beside := widget.Widest(
+		widget.AtLeast(2*max(paper.Natural(), undo.Natural())+theme.Size(theme.Tight), 0, widget.Grid(2, theme.Size(theme.Tight), paper, undo)),
+		widget.Grid(1, theme.Size(theme.Tight), newPaper(), newUndo()))
+	c.object = widget.NewPanel(widget.Rows(gap, widget.Fill(widget.Scroll(content)), beside, next))
 	return c
 }
 
@@ -136,7 +143,7 @@ func (c *completed) leftOnCard(outcome checkout.Outcome) string {
 		return c.env.Text("desk.left_wallet", "Amount", c.env.Shop.Currency.Of(cards.Amount(left)))
 	}
 	for _, p := range outcome.Card.Promises {
-		if p.Counted() {
+		if p.Counted() && (p.Every == cards.PerTerm || slices.Contains(c.basket.Uses, p.Key)) {
 			left := outcome.Balances.Left(p, outcome.Card.PeriodOf(p, c.env.Today()))
 			return c.env.Text("desk.left_counted", "Promise", p.Text(outcome.Card.Currency), "Left", left)
 		}

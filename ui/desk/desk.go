@@ -16,6 +16,9 @@ const (
 	rightWeight, rightLeast = 420, 330
 )
 
+// bottomLeast is the least height of what stands below the guest.
+const bottomLeast = 216
+
 // Screen is the desk.
 type Screen struct {
 	env    *screen.Env
@@ -31,6 +34,7 @@ type Screen struct {
 	object      *fyne.Container
 
 	verdict   *checkout.Verdict // nil while nobody is here, or a walk-in
+	walking   bool              // a visit without a member was begun
 	notice    *notice           // what was scanned or typed opens nothing and names nobody
 	judging   screen.Latest
 	searching screen.Latest
@@ -113,6 +117,8 @@ func (s *Screen) refresh() {
 	switch {
 	case s.verdict != nil || s.notice != nil:
 		s.left.Objects = []fyne.CanvasObject{s.served()}
+	case s.walking:
+		s.left.Objects = []fyne.CanvasObject{widget.Rows(theme.Size(theme.Gap), s.walkInPanel(), widget.Fill(s.today.object))}
 	default:
 		s.left.Objects = []fyne.CanvasObject{s.empty()}
 	}
@@ -137,10 +143,7 @@ func (s *Screen) served() fyne.CanvasObject {
 	if s.verdict.Card == nil {
 		rest = s.today.object
 	}
-	// The software painter shifts what has round corners less than 3 pixels from where it is cut.
-	edge := float32(4)
-	page := widget.Rows(gap, s.guest.object, widget.Fill(held(250, rest)))
-	return widget.Pad(widget.Even(-edge), widget.Scroll(widget.Pad(widget.Even(edge), page)))
+	return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(held(bottomLeast, rest))))
 }
 
 // empty is the left side while nobody is here.

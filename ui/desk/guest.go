@@ -60,20 +60,40 @@ func (g *guest) show(v checkout.Verdict) {
 
 func (g *guest) draw(v checkout.Verdict) {
 	gap := theme.Size(theme.Gap)
-	who := widget.TopColumns(18, widget.NewAvatar(v.Member.Name, widget.AvatarLarge), widget.Fill(g.about(v)))
 	content := widget.Rows(gap, g.banner(v))
 	if v.Card == nil {
-		content.Add(who)
+		content.Add(widget.TopColumns(18, widget.NewAvatar(v.Member.Name, widget.AvatarLarge), widget.Fill(g.about(v, true))))
 	} else {
-		content.Add(widget.Split(18,
-			widget.Part{Object: who, Weight: 371, Min: 260},
-			widget.Part{Object: widget.Rows(0, g.picture.object), Weight: 305, Min: 170}))
+		content.Add(widget.Widest(g.wide(v), g.narrow(v)))
 	}
 	if steps := g.desk.nextSteps(v); len(steps) > 0 {
 		content.Add(widget.Flow(theme.Size(theme.Tight), theme.Size(theme.Tight), steps...))
 	}
 	g.panel.SetContent(content)
 	g.object.Refresh()
+}
+
+// wideFrom is the least width, at the usual text scale, at which everything about the member
+// stands beside the card.
+const wideFrom = 600
+
+// wide has everything about the member beside the card.
+func (g *guest) wide(v checkout.Verdict) fyne.CanvasObject {
+	who := widget.TopColumns(18, widget.NewAvatar(v.Member.Name, widget.AvatarLarge), widget.Fill(g.about(v, true)))
+	scale := max(1, theme.Size(theme.Body)/14)
+	return widget.AtLeast(wideFrom*scale, 0, widget.Split(18,
+		widget.Part{Object: who, Weight: 371, Min: 260},
+		widget.Part{Object: widget.Rows(0, g.picture.object), Weight: 305, Min: 170}))
+}
+
+// narrow has the name beside the card, and below them what would not fit there.
+func (g *guest) narrow(v checkout.Verdict) fyne.CanvasObject {
+	who := widget.TopColumns(12, widget.NewAvatar(v.Member.Name, widget.AvatarMedium), widget.Fill(g.about(v, false)))
+	rows := widget.Rows(10, widget.Split(14,
+		widget.Part{Object: who, Weight: 6, Min: 220},
+		widget.Part{Object: widget.Rows(0, g.picture.small), Weight: 4, Min: 150}))
+	g.addMore(rows, v)
+	return rows
 }
 
 func (g *guest) banner(v checkout.Verdict) *widget.Banner {
@@ -103,21 +123,27 @@ func wordOf(v checkout.Verdict) string {
 	return "desk.word_refused"
 }
 
-// about is the text beside the avatar.
-func (g *guest) about(v checkout.Verdict) fyne.CanvasObject {
+// about is the text beside the avatar; whole has the chips and what to know beforehand too.
+func (g *guest) about(v checkout.Verdict, whole bool) fyne.CanvasObject {
 	m := v.Member
 	names := []widget.Span{{Text: m.Name, Style: widget.Title}}
 	if m.OtherName != "" {
 		names = append(names, widget.Span{Text: "  " + m.OtherName, Style: widget.LeadMuted})
 	}
 	rows := widget.Rows(6, widget.NewSpans(names...), widget.NewParagraph(g.facts(v), widget.SmallMuted))
+	if whole {
+		g.addMore(rows, v)
+	}
+	return rows
+}
+
+func (g *guest) addMore(rows *fyne.Container, v checkout.Verdict) {
 	if chips := g.chips(v); len(chips) > 0 {
 		rows.Add(widget.Flow(theme.Size(theme.Tight), 5, chips...))
 	}
 	if care := g.care(v); care != nil {
 		rows.Add(care)
 	}
-	return rows
 }
 
 // facts are the phone, since when, how often, and when last.

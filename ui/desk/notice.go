@@ -34,7 +34,7 @@ func (s *Screen) nobody(text string, v checkout.Verdict) {
 	}
 	gap := theme.Size(theme.Gap)
 	s.notice = &notice{object: widget.NewPanel(widget.Rows(gap,
-		widget.NewBanner(widget.ToneRed, s.env.Text("desk.word_refused"), sentence, nil),
+		widget.NewBanner(widget.ToneRed, s.env.Text("desk.word_unknown"), sentence, nil),
 		widget.NewParagraph(s.env.Text("desk.nobody_next"), widget.Muted),
 		widget.Flow(theme.Size(theme.Tight), theme.Size(theme.Tight), steps...),
 	))}
@@ -47,6 +47,19 @@ func (s *Screen) nobody(text string, v checkout.Verdict) {
 	s.bar.Clear()
 	s.refresh()
 	s.Focus()
+}
+
+// walkInPanel stands where a guest would: a visit without a member.
+func (s *Screen) walkInPanel() fyne.CanvasObject {
+	gap, env := theme.Size(theme.Gap), s.env
+	return widget.NewPanel(widget.Rows(gap,
+		widget.Columns(14, widget.NewIcon("person", theme.Teal, 28), widget.Fill(widget.Rows(2,
+			widget.NewText(env.Text("desk.walk_in_title"), widget.Title),
+			widget.NewParagraph(env.Text("desk.walk_in_sentence"), widget.Muted)))),
+		widget.Flow(theme.Size(theme.Tight), theme.Size(theme.Tight),
+			widget.NewButton(env.Text("desk.walk_in_find"), widget.Secondary, s.Focus).WithKey("F1"),
+			widget.NewButton(env.Text("desk.new_member"), widget.Secondary, s.newMember).WithKey("F2")),
+	))
 }
 
 func hasDigit(text string) bool {

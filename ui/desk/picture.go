@@ -22,13 +22,17 @@ const (
 type picture struct {
 	env     *screen.Env
 	object  *widget.CardPicture
+	small   *widget.CardPicture // the same where there is less room
 	drawing screen.Latest
 	kept    map[string]image.Image
 	order   []string
 }
 
 func newPicture(env *screen.Env) *picture {
-	return &picture{env: env, object: widget.NewCardPicture(nil, pictureWidth, ""), kept: map[string]image.Image{}}
+	return &picture{
+		env: env, object: widget.NewCardPicture(nil, pictureWidth, ""),
+		small: widget.NewCardPicture(nil, pictureWidth, ""), kept: map[string]image.Image{},
+	}
 }
 
 // show draws a card with the number that was scanned, which may have been replaced since.
@@ -40,19 +44,24 @@ func (p *picture) show(card *cards.Card, scanned cards.Number) {
 	says := card.PlanName + " · " + scanned.Spaced()
 	key := card.ID + string(scanned) + p.env.Shop.Name
 	if drawn, ok := p.kept[key]; ok {
-		p.object.Set(drawn, says)
+		p.set(drawn, says)
 		return
 	}
-	p.object.Set(nil, says)
+	p.set(nil, says)
 	asked := *card
 	screen.Load(p.env, &p.drawing, func(ctx context.Context) (image.Image, error) {
 		return p.draw(ctx, asked, scanned)
 	}, func(drawn image.Image) {
 		p.keep(key, drawn)
-		p.object.Set(drawn, says)
+		p.set(drawn, says)
 	}, func(error) {
 		// A card that cannot be drawn is still judged; the blank is enough.
 	})
+}
+
+func (p *picture) set(drawn image.Image, says string) {
+	p.object.Set(drawn, says)
+	p.small.Set(drawn, says)
 }
 
 func (p *picture) draw(ctx context.Context, card cards.Card, scanned cards.Number) (image.Image, error) {

@@ -24,9 +24,8 @@ type promises struct {
 
 func newPromises(s *Screen) *promises {
 	p := &promises{desk: s, env: s.env, list: widget.Rows(0)}
-	p.scroll = widget.Scroll(widget.Pad(widget.Insets{Right: 6, Left: 6}, p.list))
-	p.object = widget.NewTitledPanel(s.env.Text("desk.promises"), nil,
-		widget.Pad(widget.Insets{Left: -6, Right: -6}, p.scroll))
+	p.scroll = widget.Scroll(p.list)
+	p.object = widget.NewTitledPanel(s.env.Text("desk.promises"), nil, p.scroll)
 	return p
 }
 
@@ -87,6 +86,16 @@ func (p *promises) row(v checkout.Verdict, standing checkout.Standing) *promiseR
 	r := &promiseRow{env: p.env, standing: standing}
 	sign, icon, tone := signOf(standing)
 	note := p.env.Say.Say(standing.Note)
+	if !v.Usable() {
+		// A card that opens nothing keeps nothing either; what is left on it is still told.
+		if sign == "" {
+			icon = "lock"
+		}
+		tone = widget.ToneNeutral
+		if standing.Left == nil || !standing.Promise.Counted() {
+			note = p.env.Text("desk.not_now")
+		}
+	}
 	if open, ok := openCaseOf(standing.Promise, v.Known.OpenCases); ok {
 		sign, icon, tone = "!", "", widget.ToneRed
 		note = p.caseNote(open)

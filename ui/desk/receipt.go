@@ -35,19 +35,21 @@ type paper struct {
 
 // showReceipt shows a receipt as it is printed, with what can be done about it.
 func (s *Screen) showReceipt(number string) {
+	again := s.last == nil || s.last.receipt.Number != number || s.last.printed
 	screen.Load(s.env, &s.entering, func(ctx context.Context) (paper, error) {
-		return readPaper(ctx, s.env, number)
+		return readPaper(ctx, s.env, number, again)
 	}, s.openPaper)
 }
 
-func readPaper(ctx context.Context, env *screen.Env, number string) (p paper, err error) {
+// readPaper makes a receipt ready; again marks it as a copy.
+func readPaper(ctx context.Context, env *screen.Env, number string, again bool) (p paper, err error) {
 	if p.receipt, err = env.House.Desk.Receipt(ctx, number); err != nil {
 		return p, err
 	}
 	if p.shop, err = env.House.Paper(ctx); err != nil {
 		return p, err
 	}
-	if p.says, err = env.House.ReceiptPaper(ctx, p.receipt, true); err != nil {
+	if p.says, err = env.House.ReceiptPaper(ctx, p.receipt, again); err != nil {
 		return p, err
 	}
 	p.picture, err = print.PreviewReceipt(p.shop, p.says, receiptDots)
@@ -87,7 +89,10 @@ func (s *Screen) openPaper(p paper) {
 	}
 	save := button("desk.save_pdf", widget.Secondary, func() {
 		dialog.Hide()
-		screen.SaveFile(env, p.receipt.Number+".pdf", p.write, nil)
+		screen.SaveFile(env, p.receipt.Number+".pdf", p.write, func(path string) {
+			s.handedOut(p.receipt.Number)
+			screen.Done(env, "shell.file_saved", "Name", filepath.Base(path))
+		})
 	})
 	show := button("common.print", widget.Primary, func() {
 		dialog.Hide()
@@ -108,11 +113,19 @@ func (p paper) write(to io.Writer) error {
 	return err
 }
 
+// handedOut makes any further print of the receipt a copy.
+func (s *Screen) handedOut(number string) {
+	if s.last != nil && s.last.receipt.Number == number {
+		s.last.printed = true
+	}
+}
+
 // print writes the receipt beside other passing files and opens it in the program that shows
 // and prints PDFs on this machine.
 func (s *Screen) print(p paper) {
 	path := filepath.Join(os.TempDir(), "tessera-"+p.receipt.Number+".pdf")
 	screen.WriteFile(s.env, path, p.write, func(path string) {
+		s.handedOut(p.receipt.Number)
 		if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
 			screen.Fail(s.env, words.Refuse(words.Unavailable, "desk.cannot_open", "Path", path).Because(err))
 		}

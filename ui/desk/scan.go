@@ -223,7 +223,7 @@ func (s *Screen) judged(v checkout.Verdict) {
 }
 
 func (s *Screen) welcome(v checkout.Verdict) {
-	s.verdict, s.notice = &v, nil
+	s.verdict, s.notice, s.walking = &v, nil, false
 	s.closeLast()
 	s.showGuest()
 	s.visit.begin(s.verdict)
@@ -256,7 +256,7 @@ func (s *Screen) walkIn() {
 }
 
 func (s *Screen) beginWalkIn() {
-	s.verdict, s.notice = nil, nil
+	s.verdict, s.notice, s.walking = nil, nil, true
 	s.closeLast()
 	s.visit.begin(nil)
 	s.refresh()
@@ -287,7 +287,7 @@ func (s *Screen) escaped() {
 
 // clear makes the desk ready for whoever comes next.
 func (s *Screen) clear() {
-	s.verdict, s.notice = nil, nil
+	s.verdict, s.notice, s.walking = nil, nil, false
 	s.judging.Stop()
 	s.visit.clear()
 	s.closeLast()

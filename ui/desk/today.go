@@ -39,9 +39,7 @@ type happened struct {
 
 func newToday(s *Screen) *today {
 	t := &today{desk: s, env: s.env, list: widget.Rows(0), count: widget.NewText("", widget.SmallMuted)}
-	scroll := widget.Scroll(widget.Pad(widget.Insets{Right: 6, Left: 6}, t.list))
-	t.object = widget.NewTitledPanel(s.env.Text("desk.today"), t.count,
-		widget.Pad(widget.Insets{Left: -6, Right: -6}, scroll))
+	t.object = widget.NewTitledPanel(s.env.Text("desk.today"), t.count, widget.Scroll(t.list))
 	return t
 }
 
@@ -109,15 +107,12 @@ func (t *today) row(h happened) *widget.Row {
 	if name == "" {
 		name = t.env.Text("desk.walk_in_guest")
 	}
-	title := widget.Columns(6, widget.NewText(name, widget.SmallBold))
-	switch {
-	case h.receipt.VoidedBy != "":
-		title.Add(widget.NewChip(t.env.Text("desk.voided"), widget.ToneRed))
-	case h.plan != "":
-		title.Add(widget.NewChip(h.plan, toneOf(h.style)))
-	case h.name == "":
-	default:
-		title.Add(widget.NewChip(t.env.Text("desk.no_card_chip"), widget.ToneNeutral))
+	plain := widget.NewText(name, widget.SmallBold)
+	var title fyne.CanvasObject = plain
+	if chip := t.chip(h); chip != nil {
+		// Where both would be cut short, the name is what matters.
+		both := widget.Columns(6, widget.NewText(name, widget.SmallBold), chip)
+		title = widget.Widest(widget.AtLeast(plain.Natural()+chip.Natural()+6, 0, both), plain)
 	}
 	number := h.receipt.Number
 	var smile fyne.CanvasObject
@@ -127,6 +122,19 @@ func (t *today) row(h happened) *widget.Row {
 	clock := widget.NewText(t.env.Say.Clock(t.env.InShop(h.receipt.At)), widget.SmallMuted)
 	return widget.NewRow(clock, widget.Rows(0, title, widget.NewText(t.told(h), widget.SmallMuted)), smile,
 		func() { t.desk.showReceipt(number) })
+}
+
+// chip is the plan, or what else to know about it at a glance; nil for nothing.
+func (t *today) chip(h happened) *widget.Chip {
+	switch {
+	case h.receipt.VoidedBy != "":
+		return widget.NewChip(t.env.Text("desk.voided"), widget.ToneRed)
+	case h.plan != "":
+		return widget.NewChip(h.plan, toneOf(h.style))
+	case h.name != "":
+		return widget.NewChip(t.env.Text("desk.no_card_chip"), widget.ToneNeutral)
+	}
+	return nil
 }
 
 // told is what a receipt comes to, in a few words.

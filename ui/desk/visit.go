@@ -43,7 +43,9 @@ type visit struct {
 	server *server
 	total  *widget.Total
 	submit *widget.Button
-	hint   *widget.Text
+	hint   *widget.Paragraph
+	// without says that the card the guest showed does not count.
+	without *widget.Paragraph
 }
 
 func newVisit(s *Screen) *visit {

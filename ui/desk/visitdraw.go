@@ -17,11 +17,12 @@ func (v *visit) build() {
 	v.pay, v.server = newPayment(v), newServer(v)
 	v.total = widget.NewTotal()
 	v.submit = widget.NewButton(v.env.Text("desk.complete"), widget.Primary, v.complete).WithKey("Ctrl ↵").Large()
-	v.hint = widget.NewText(v.env.Text("desk.complete_hint"), widget.SmallMuted.Centered())
-	entered := widget.Scroll(widget.Pad(widget.Insets{Left: 6, Right: 6}, widget.Rows(10, v.lines, v.adder.object, v.offers)))
+	v.hint = widget.NewParagraph(v.env.Text("desk.complete_hint"), widget.SmallMuted.Centered())
+	v.without = widget.NewParagraph(v.env.Text("desk.without_card"), widget.Small.In(theme.Gold))
+	entered := widget.Scroll(widget.Rows(10, v.without, v.lines, v.adder.object, v.offers))
 	v.object = widget.NewPanel(widget.Rows(10,
 		widget.Columns(theme.Size(theme.Tight), widget.Fill(widget.NewText(v.env.Text("desk.this_visit"), widget.Heading)), v.server.object),
-		widget.Fill(widget.Pad(widget.Insets{Left: -6, Right: -6}, entered)),
+		widget.Fill(entered),
 		v.pay.object,
 		widget.Rows(gap, v.total, v.submit, v.hint),
 	))
@@ -34,6 +35,7 @@ func (v *visit) draw() {
 	for i, item := range v.items {
 		v.lines.Add(v.line(i, item))
 	}
+	v.without.Hidden = v.verdict == nil || v.verdict.Card == nil || v.card() != ""
 	v.drawOffers()
 	v.server.draw()
 	v.pay.draw()
@@ -55,8 +57,9 @@ func (v *visit) line(i int, item checkout.Item) fyne.CanvasObject {
 		}
 	}
 	remove := widget.NewButton("", widget.Quiet, func() { v.remove(i) }).WithIcon("close")
-	end := widget.Columns(0, amount, remove)
-	return widget.NewRow(nil, text, end, nil).Padded(widget.Insets{Top: 2, Bottom: 2})
+	// The cross ends where the amounts below do.
+	end := widget.Columns(0, amount, widget.Pad(widget.Insets{Left: -6, Right: -14}, remove))
+	return widget.NewRow(nil, text, end, nil).Padded(widget.Insets{Top: 3, Bottom: 3})
 }
 
 // drawOffers explains the discount in words, the offer that lost included.

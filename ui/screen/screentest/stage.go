@@ -73,10 +73,7 @@ func New(t testing.TB, set Setting) *Stage {
 	s.Window.SetPadded(false)
 	s.Window.Resize(fyne.NewSize(set.Width, set.Height))
 	s.House = s.open(t)
-	shop := cards.Shop{
-		Name: "Salon Maru", Address: "12 Garosu-gil, Gangnam-gu, Seoul", Phone: "02-543-2100", Currency: "KRW",
-		Lang: set.Lang, Zone: "Asia/Seoul", Hours: cards.UsualWeek(),
-	}
+	shop := Shop(set.Lang)
 	if !set.NoShop {
 		s.must(s.House.Catalog.Found(context.Background(), shop))
 		for _, each := range []struct{ name, role string }{{"Ji-ho", staff.Owner}, {"Min-ji", staff.Staff}, {"Seo-jun", staff.Staff}} {
@@ -98,6 +95,14 @@ func New(t testing.TB, set Setting) *Stage {
 		Prefs: app.Preferences(),
 	}
 	return s
+}
+
+// Shop is the stage's shop.
+func Shop(lang words.Lang) cards.Shop {
+	return cards.Shop{
+		Name: "Salon Maru", Address: "12 Garosu-gil, Gangnam-gu, Seoul", Phone: "02-543-2100", Currency: "KRW",
+		Lang: lang, Zone: "Asia/Seoul", Hours: cards.UsualWeek(),
+	}
 }
 
 func (set Setting) filled() Setting {
