@@ -24,6 +24,7 @@ type Cards struct {
 	object fyne.CanvasObject
 
 	parts  *widget.Segmented
+	head   *fyne.Container
 	action *fyne.Container // what can be begun in the part that is shown
 	body   *fyne.Container
 
@@ -43,7 +44,7 @@ func New(env *screen.Env) screen.Screen {
 	c := &Cards{env: env}
 	c.plans = newPlans(env)
 	c.issued = newIssued(env, issuedCalls{print: c.printAgain})
-	c.studio = newStudio(env, c.chooseCard)
+	c.studio = newStudio(env, c.chooseCard, c.relayHead)
 	c.parts = widget.NewSegmented([]widget.Option{
 		{Key: plansPart, Text: env.Text("cards.plans")},
 		{Key: issuedPart, Text: env.Text("cards.issued")},
@@ -56,10 +57,17 @@ func New(env *screen.Env) screen.Screen {
 
 func (c *Cards) build() fyne.CanvasObject {
 	c.action, c.body = widget.Rows(0), widget.Rows(0)
-	head := widget.Columns(theme.Size(theme.Gap), widget.NewText(c.env.Text("common.room.cards"), widget.Title),
+	c.head = widget.Columns(theme.Size(theme.Gap), widget.NewText(c.env.Text("common.room.cards"), widget.Title),
 		widget.Fill(widget.Center(c.parts)), c.action)
 	return widget.Pad(widget.Sides(18, theme.Size(theme.Wide)),
-		widget.Rows(theme.Size(theme.Gap), widget.AtLeast(0, 40, head), widget.Fill(c.body)))
+		widget.Rows(theme.Size(theme.Gap), widget.AtLeast(0, 40, c.head), widget.Fill(c.body)))
+}
+
+// relayHead gives the button at the right the room its words need.
+func (c *Cards) relayHead() {
+	if c.head != nil {
+		c.head.Refresh()
+	}
 }
 
 // Object is the screen.

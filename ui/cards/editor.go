@@ -116,7 +116,7 @@ func (e *editor) plainPrice() string {
 	if e.isNew() && e.plan.Price == 0 {
 		return ""
 	}
-	return e.plan.Currency.Plain(e.plan.Price)
+	return grouped(e.plan.Currency.Plain(e.plan.Price))
 }
 
 // set changes the plan as it is being edited and shows what follows from it.

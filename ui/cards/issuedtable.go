@@ -44,11 +44,11 @@ func (t *issuedTable) cells(row int) []widget.Cell {
 		return nil
 	}
 	r := t.of.rows[row]
-	printed := t.env.Text("cards.printed_yes")
+	printed := t.env.Text("cards.printed_not")
 	switch {
-	case r.card.Voided:
-		printed = ""
-	case r.card.PrintedOn.IsZero():
+	case !r.card.PrintedOn.IsZero():
+		printed = t.env.Text("cards.printed_yes")
+	case waits(r.card, t.env.Today()):
 		printed = t.env.Text("cards.printed_waiting")
 	}
 	return []widget.Cell{

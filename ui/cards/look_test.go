@@ -38,3 +38,10 @@ func TestTheRoomLooksAsItShould(t *testing.T) {
 		})
 	}
 }
+
+func TestCardsPageSays(t *testing.T) {
+	s := newSalon(t, screentest.Setting{})
+	s.at(screen.Place{CardID: s.cards["김서연"].ID})
+	t.Log(s.Toasts)
+	s.says("What happened")
+}

@@ -18,14 +18,12 @@ import (
 
 // cardStory is everything about one card.
 type cardStory struct {
-	card     cards.Card
-	member   members.Member
-	state    cards.State
-	verdict  checkout.Verdict
-	entries  []cards.Entry // the newest first
-	sale     string        // number of the receipt it was sold with
-	receipts map[string]string
-	picture  image.Image
+	card    cards.Card
+	member  members.Member
+	state   cards.State
+	verdict checkout.Verdict
+	entries []cards.Entry // the newest first
+	picture image.Image
 }
 
 // cardPage is the page of one card, on the right of the list.
@@ -68,7 +66,7 @@ func storyOf(ctx context.Context, env *screen.Env, cardID string) (cardStory, er
 	if err != nil {
 		return cardStory{}, err
 	}
-	s := cardStory{card: card, receipts: map[string]string{}}
+	s := cardStory{card: card}
 	if s.verdict, err = env.House.Desk.Scan(ctx, string(card.Live())); err != nil {
 		return s, err
 	}
@@ -82,13 +80,6 @@ func storyOf(ctx context.Context, env *screen.Env, cardID string) (cardStory, er
 	}
 	for i := len(entries) - 1; i >= 0; i-- {
 		s.entries = append(s.entries, entries[i])
-	}
-	if card.SaleReceipt != "" {
-		sale, err := env.House.Store.ReceiptByID(ctx, card.SaleReceipt)
-		if err != nil {
-			return s, err
-		}
-		s.sale = sale.Number
 	}
 	shop, err := env.House.Paper(ctx)
 	if err != nil {
@@ -129,12 +120,12 @@ func (p *cardPage) show() {
 
 // head is whose card it is and how it stands.
 func (p *cardPage) head(s cardStory) fyne.CanvasObject {
-	printed := p.env.Text("cards.waits")
-	if !s.card.PrintedOn.IsZero() {
+	printed := p.env.Text("cards.printed_not")
+	switch {
+	case !s.card.PrintedOn.IsZero():
 		printed = p.env.Text("cards.printed_on", "Date", s.card.PrintedOn)
-	}
-	if s.card.Voided {
-		printed = ""
+	case waits(s.card, p.env.Today()):
+		printed = p.env.Text("cards.waits")
 	}
 	return widget.Rows(4,
 		widget.Columns(6, widget.Fill(widget.NewText(s.member.Name, widget.Title)),

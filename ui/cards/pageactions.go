@@ -41,7 +41,7 @@ func (p *cardPage) actions(s cardStory) fyne.CanvasObject {
 	if s.state == cards.Active || s.state == cards.NotStarted || s.state == cards.UsedUp {
 		add(say("cards.replace"), "cards", widget.Secondary, place(screen.Replace))
 	}
-	if s.unused() && s.sale != "" {
+	if s.unused() && s.card.SaleReceipt != "" {
 		add(say("cards.void_sale"), "undo", widget.Secondary, func() { p.askVoid(s) })
 	}
 	return widget.Flow(theme.Size(theme.Tight), theme.Size(theme.Tight), all...)
@@ -76,11 +76,11 @@ func (p *cardPage) askVoid(s cardStory) {
 func (p *cardPage) void(s cardStory, reason string, done func(), refused func(sentence string)) {
 	var made checkout.Outcome
 	screen.Do(p.env, func(ctx context.Context) (err error) {
-		made, err = p.env.House.Desk.Void(ctx, s.sale, reason, checkout.Request{By: p.env.By()})
+		made, err = p.env.House.Desk.Void(ctx, s.card.SaleReceipt, reason, checkout.Request{By: p.env.By()})
 		return err
 	}, func() {
 		done()
-		screen.Done(p.env, "cards.voided", "Receipt", s.sale, "Void", made.Receipt.Number)
+		screen.Done(p.env, "cards.voided", "Receipt", s.card.SaleReceipt, "Void", made.Receipt.Number)
 		p.env.Changed()
 		p.of.load()
 	}, func(err error) { refused(screen.Sentence(p.env, err)) })

@@ -45,7 +45,6 @@ func (s *studio) begin() {
 		p.faces = append(p.faces, s.design.dressed(each.face))
 		p.cards = append(p.cards, each.card.ID)
 	}
-	s.printing = p
 	name := s.env.Text("cards.file_name", "Date", s.env.Today().String()) + ".pdf"
 	screen.AskWhere(s.env, name, p.write)
 }

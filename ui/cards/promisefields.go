@@ -50,7 +50,7 @@ func (f *promiseForm) money(labelKey string, of *cards.Amount, least cards.Amoun
 	currency := f.of.e.plan.Currency
 	text := ""
 	if *of != 0 {
-		text = currency.Plain(*of)
+		text = grouped(currency.Plain(*of))
 	}
 	return f.field(f.say(labelKey), text, func(text string) string {
 		if strings.TrimSpace(text) == "" && least == 0 {

@@ -32,13 +32,14 @@ type studio struct {
 	left    map[string]bool // IDs of cards that a person took out
 	focused string          // ID of the card shown in the middle
 
-	reading, listing screen.Latest
-	printing         *printing
+	resized func()
+	reading screen.Latest
 }
 
-// newStudio makes the studio; choose goes to where a card that does not wait can be found.
-func newStudio(env *screen.Env, choose func()) *studio {
-	s := &studio{env: env, left: map[string]bool{}}
+// newStudio makes the studio; choose goes to where a card that does not wait can be found, and
+// resized is called when the words on its button change.
+func newStudio(env *screen.Env, choose, resized func()) *studio {
+	s := &studio{env: env, left: map[string]bool{}, resized: resized}
 	s.print = widget.NewButton("", widget.Primary, s.begin)
 	s.list = newWaitingList(env, s, choose)
 	s.sides = newSides(env, 400)
@@ -108,7 +109,10 @@ func (s *studio) redraw() {
 	if len(chosen) == 0 {
 		label = s.env.Text("cards.print_none")
 	}
-	s.print.SetText(label)
+	if s.print.Text() != label {
+		s.print.SetText(label)
+		s.resized()
+	}
 	s.list.reload()
 	refused := s.showTrouble(chosen)
 	if len(chosen) == 0 || refused {

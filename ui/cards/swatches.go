@@ -31,11 +31,13 @@ type swatches struct {
 }
 
 func newSwatches(env *screen.Env, pictures looks, chose func(print.Style)) *swatches {
-	s := &swatches{object: widget.Flow(2, 2), each: map[print.Style]*widget.Swatch{}}
+	row := widget.Flow(2, 2)
+	// The ring of the first lies beyond the line that words begin on.
+	s := &swatches{object: widget.Pad(widget.Insets{Left: -4}, row), each: map[print.Style]*widget.Swatch{}}
 	for _, style := range print.Styles() {
 		swatch := widget.NewSwatch(pictures[style], env.Text("cards.style_"+string(style)), func() { chose(style) })
 		s.each[style] = swatch
-		s.object.Add(swatch)
+		row.Add(swatch)
 	}
 	return s
 }

@@ -41,3 +41,15 @@ func joined(facts ...string) string {
 	}
 	return strings.Join(said, " · ")
 }
+
+// grouped writes a plain amount with commas between thousands, as ParseAmount reads them.
+func grouped(plain string) string {
+	whole, fraction, pointed := strings.Cut(plain, ".")
+	for at := len(whole) - 3; at > 0; at -= 3 {
+		whole = whole[:at] + "," + whole[at:]
+	}
+	if pointed {
+		return whole + "." + fraction
+	}
+	return whole
+}

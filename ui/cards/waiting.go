@@ -7,6 +7,7 @@ import (
 	"tessera/assets/fonts"
 	"tessera/cards"
 	"tessera/cards/print"
+	"tessera/members/civil"
 	"tessera/ui/screen"
 )
 
@@ -79,6 +80,11 @@ func lostOn(shop print.Shop, face print.Face) []rune {
 		}
 	}
 	return all
+}
+
+// waits tells whether a card is on the list of those to print.
+func waits(card cards.Card, today civil.Day) bool {
+	return card.PrintedOn.IsZero() && !card.Voided && card.ValidTo >= today
 }
 
 // why says why a card is to be printed.

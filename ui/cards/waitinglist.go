@@ -40,9 +40,10 @@ func newWaitingList(env *screen.Env, of *studio, choose func()) *waitingList {
 	}
 	w.more = widget.NewParagraph("", widget.SmallMuted)
 	other := widget.NewButton(env.Text("cards.other_card"), widget.Quiet, choose).WithIcon("plus")
-	w.filled = widget.Rows(theme.Size(theme.Tight), w.title,
-		widget.Pad(widget.Insets{Left: 10}, w.all), widget.NewSeparator(),
-		widget.Fill(w.list), w.more, widget.Left(other))
+	inset := func(o fyne.CanvasObject) fyne.CanvasObject { return widget.Pad(widget.Sides(0, 8), o) }
+	w.filled = widget.Rows(theme.Size(theme.Tight), inset(w.title),
+		widget.Rows(4, widget.Pad(widget.Insets{Left: 8}, w.all), widget.NewSeparator(), widget.Fill(w.list)),
+		inset(w.more), widget.Left(other))
 	w.panel = widget.NewPanel(w.filled).Padded(widget.Insets{Top: 16, Right: 8, Bottom: 8, Left: 8})
 	return w
 }
@@ -50,7 +51,7 @@ func newWaitingList(env *screen.Env, of *studio, choose func()) *waitingList {
 func (w *waitingList) makeRow() fyne.CanvasObject {
 	row := &waitingRow{name: widget.NewText("", widget.Strong), note: widget.NewText("", widget.SmallMuted)}
 	row.tick = widget.NewCheck("", false, func(on bool) { w.of.tick(row.id, on) })
-	object := widget.Pad(widget.Sides(6, 10), widget.Columns(2, row.tick, widget.Fill(widget.Rows(0, row.name, row.note))))
+	object := widget.Pad(widget.Sides(6, 8), widget.Columns(2, row.tick, widget.Fill(widget.Rows(0, row.name, row.note))))
 	w.rows[object] = row
 	return object
 }
