@@ -37,6 +37,20 @@ func (y *year) sell(ctx context.Context, p *person, plan string) error {
 	return nil
 }
 
+// sellByMistake sells a plan and takes the sale back at once.
+func (y *year) sellByMistake(ctx context.Context, p *person, plan string) error {
+	out, err := y.desk.Sell(ctx, checkout.Sale{MemberID: p.id, PlanKey: plan, Tender: cards.Cash}, y.by())
+	if refused(err, words.NotFound, words.Refused) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	y.made.Cards++
+	_, err = y.desk.Void(ctx, out.Receipt.Number, y.say.Text("demo.void_reason"), y.by())
+	return err
+}
+
 // carry makes a card the one the person shows from now on.
 func (p *person) carry(card cards.Card, balances cards.Balances) {
 	p.card = card
@@ -85,7 +99,7 @@ func (y *year) visit(ctx context.Context, p *person) error {
 		basket.Pay = []checkout.Pay{{Tender: y.tender()}}
 	}
 	if y.chance(65) {
-		basket.Smile = one(y, []int{5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 2, 1})
+		basket.Smile = one(y, []int{5, 5, 5, 5, 5, 5, 5, 5, 4, 4, 4, 4, 4, 3, 3, 2})
 	}
 	out, err := y.complete(ctx, p, basket)
 	if err != nil {

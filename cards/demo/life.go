@@ -32,7 +32,7 @@ func (y *year) prepare(ctx context.Context) error {
 		y.offered = cards.PresetServices(y.shop.Currency, y.shop.Lang)
 	}
 	for n := range y.opt.Members {
-		y.at(y.openMoment(y.joining(n)), func(ctx context.Context) error { return y.join(ctx, n) })
+		y.at(y.pastMoment(y.joining(n)), func(ctx context.Context) error { return y.join(ctx, n) })
 	}
 	y.at(y.openMoment(y.lastDay().AddDays(-20)), y.lose)
 	y.leaveOpen()
@@ -92,6 +92,9 @@ func (y *year) join(ctx context.Context, n int) error {
 	y.made.Members++
 	if y.chance(85) {
 		plan := y.favourite(n)
+		if n%80 == 9 { // the wrong plan is rung up first
+			y.at(y.now.Add(2*time.Minute), func(ctx context.Context) error { return y.sellByMistake(ctx, p, "yearly") })
+		}
 		y.at(y.now.Add(4*time.Minute), func(ctx context.Context) error { return y.sell(ctx, p, plan) })
 	}
 	y.planVisits(p)
@@ -132,11 +135,14 @@ func (y *year) favourite(n int) string {
 }
 
 // planVisits spreads 6 to 9 visits of an active member over the time since they joined; a few
-// came once or twice and stayed away.
+// came once or twice and stayed away, a few come much more often.
 func (y *year) planVisits(p *person) {
 	count := y.between(6, 9)
-	if y.chance(12) {
+	switch roll := y.dice.IntN(100); {
+	case roll < 12:
 		count = y.between(1, 2)
+	case roll < 22: // they use up what they have
+		count = y.between(12, 15)
 	}
 	joined := y.today()
 	days := y.lastDay().Sub(joined)
@@ -144,7 +150,7 @@ func (y *year) planVisits(p *person) {
 	if days < 1 {
 		return
 	}
-	count = min(count-1, 1+days/6)
+	count = min(count-1, 1+days/4)
 	for range count {
 		on := joined.AddDays(y.between(1, days))
 		y.at(y.openMoment(on), func(ctx context.Context) error { return y.visit(ctx, p) })

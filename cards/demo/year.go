@@ -149,3 +149,12 @@ func (y *year) openMoment(on civil.Day) time.Time {
 	at, month, day := on.Split()
 	return time.Date(at, month, day, 0, minute, y.dice.IntN(60), 0, y.zone)
 }
+
+// pastMoment is a moment on that day, or else on an earlier open one, that is not in the future.
+func (y *year) pastMoment(on civil.Day) time.Time {
+	at := y.openMoment(on)
+	for back := 1; at.After(y.opt.Now); back++ {
+		at = y.openMoment(on.AddDays(-back))
+	}
+	return at
+}

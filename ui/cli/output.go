@@ -22,6 +22,19 @@ func (p page) gap() { p.line("") }
 // table writes rows with their columns aligned.
 func (p page) table(rows ...[]string) { writeTable(p.to, "", rows) }
 
+// figures writes rows whose columns after the first are numbers, set right.
+func (p page) figures(rows ...[]string) {
+	wide := widths(rows)
+	for _, row := range rows {
+		for i, cell := range row {
+			if space := strings.Repeat(" ", wide[i]-columns(cell)); i > 0 {
+				row[i] = space + cell
+			}
+		}
+	}
+	p.table(rows...)
+}
+
 // list is a table under a title; nothing when it is empty.
 func (p page) list(title string, rows [][]string) {
 	if len(rows) == 0 {
@@ -41,9 +54,8 @@ func (f *facts) add(name, value string) {
 	}
 }
 
-// writeTable pads every column but the last. Cells that begin with a digit or a currency sign
-// are not set right: lines stay short and each begins where the eye expects it.
-func writeTable(to io.Writer, indent string, rows [][]string) {
+// widths are how wide the columns of a table are.
+func widths(rows [][]string) []int {
 	var wide []int
 	for _, row := range rows {
 		for i, cell := range row {
@@ -53,6 +65,12 @@ func writeTable(to io.Writer, indent string, rows [][]string) {
 			wide[i] = max(wide[i], columns(cell))
 		}
 	}
+	return wide
+}
+
+// writeTable pads every column but the last.
+func writeTable(to io.Writer, indent string, rows [][]string) {
+	wide := widths(rows)
 	for _, row := range rows {
 		var text strings.Builder
 		text.WriteString(indent)

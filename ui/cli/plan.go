@@ -114,11 +114,12 @@ func (a *app) planAdd() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "add --file PLAN.json", Short: a.help.Text("cli.help.plan_add"), Args: exactly(0),
 		RunE: a.run(made, func(s *session, _ []string) (answer, error) {
-			plan, err := readPlan(path)
+			read, err := readPlan(path)
 			if err != nil {
 				return answer{}, err
 			}
-			if plan, err = s.Catalog.AddPlan(s.ctx, plan); err != nil {
+			plan, err := s.Catalog.AddPlan(s.ctx, read.Plan)
+			if err != nil {
 				return answer{}, err
 			}
 			return s.shownPlan(plan)
@@ -134,17 +135,18 @@ func (a *app) planEdit() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "edit --file PLAN.json", Short: a.help.Text("cli.help.plan_edit"), Args: exactly(0),
 		RunE: a.run(made, func(s *session, _ []string) (answer, error) {
-			plan, err := readPlan(path)
+			read, err := readPlan(path)
 			if err != nil {
 				return answer{}, err
 			}
+			plan := read.Plan
 			before, err := s.Catalog.Plan(s.ctx, plan.Key)
 			if err != nil {
 				return answer{}, err
 			}
 			// A file written by hand names no version: it means the plan as it is now.
 			plan.ID = before.ID
-			if plan.Version == 0 {
+			if !read.versioned {
 				plan.Version = before.Version
 			}
 			if plan, err = s.Catalog.EditPlan(s.ctx, plan); err != nil {

@@ -19,41 +19,51 @@ const mostPlanBytes = 1 << 20
 // `plan show --json` writes it. What that adds for readers, "text" and "left", is passed
 // over; any other field that is not known is refused, so that a slip does not sell a
 // promise nobody meant.
-func readPlan(path string) (cards.Plan, error) {
+func readPlan(path string) (planFile, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		return cards.Plan{}, cannotRead(path, err)
+		return planFile{}, cannotRead(path, err)
 	}
 	defer func() { _ = file.Close() }()
 	text, err := io.ReadAll(io.LimitReader(file, mostPlanBytes+1))
 	if err != nil {
-		return cards.Plan{}, cannotRead(path, err)
+		return planFile{}, cannotRead(path, err)
 	}
 	if len(text) > mostPlanBytes {
-		return cards.Plan{}, words.Refuse(words.Invalid, "cli.file_large", "Path", path)
+		return planFile{}, words.Refuse(words.Invalid, "cli.file_large", "Path", path)
 	}
 	plan, err := parsePlan(text)
 	return plan, planTrouble(path, err)
 }
 
-func parsePlan(text []byte) (cards.Plan, error) {
+// planFile is a plan as somebody wrote it.
+type planFile struct {
+	cards.Plan
+	versioned bool // it says which version of the plan it changes
+}
+
+func parsePlan(text []byte) (planFile, error) {
 	read := struct {
 		cards.Plan
+		Version  *int64            `json:"version"`
 		Promises []json.RawMessage `json:"promises"`
 	}{}
 	decoder := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
 	decoder.DisallowUnknownFields()
 	if err := decoder.Decode(&read); err != nil {
-		return cards.Plan{}, err
+		return planFile{}, err
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
-		return cards.Plan{}, &json.SyntaxError{Offset: decoder.InputOffset()}
+		return planFile{}, &json.SyntaxError{Offset: decoder.InputOffset()}
 	}
-	plan := read.Plan
+	plan := planFile{Plan: read.Plan, versioned: read.Version != nil}
+	if plan.versioned {
+		plan.Version = *read.Version
+	}
 	for _, raw := range read.Promises {
 		promise, err := parsePromise(raw)
 		if err != nil {
-			return cards.Plan{}, err
+			return planFile{}, err
 		}
 		plan.Promises = append(plan.Promises, promise)
 	}

@@ -119,9 +119,13 @@ func (s *session) showReceipt(p page, out checkout.Outcome, after *checkout.Verd
 	for _, payment := range r.Payments {
 		rows.add(payment.Tender.In(s.say), s.money(payment.Amount))
 	}
-	rows.add(s.say.Text("cli.served_by"), r.ServedBy)
-	rows.add(s.say.Text("common.reason"), r.Reason)
-	p.table(rows...)
+	p.figures(rows...)
+	if r.ServedBy != "" {
+		p.line(s.say.Text("cli.served_by") + "  " + r.ServedBy)
+	}
+	if r.Reason != "" {
+		p.line(s.say.Text("common.reason") + "  " + r.Reason)
+	}
 	for _, offer := range out.Offers {
 		if offer.Won {
 			p.line("• " + s.offer(offer))

@@ -56,7 +56,7 @@ func (a *app) reportMonths() *cobra.Command {
 					s.say.MonthName(year, month), s.say.Number(m.Visits), s.money(m.Takings), s.money(m.Discount), smile,
 				})
 			}
-			return answer{shapes, func(p page) { p.table(rows...) }}, err
+			return answer{shapes, func(p page) { p.figures(rows...) }}, err
 		}),
 	}
 	cmd.Flags().IntVar(&months, "months", 12, a.help.Text("cli.flag.months"))
@@ -80,7 +80,7 @@ func (a *app) reportCards() *cobra.Command {
 				shapes = append(shapes, stateShape{state, state.In(s.say), counted[state]})
 				rows = append(rows, []string{state.In(s.say), s.say.Number(counted[state])})
 			}
-			return answer{shapes, func(p page) { p.table(rows...) }}, err
+			return answer{shapes, func(p page) { p.figures(rows...) }}, err
 		}),
 	}
 }
@@ -98,7 +98,7 @@ func (a *app) reportOwed() *cobra.Command {
 		RunE: a.run(made, func(s *session, _ []string) (answer, error) {
 			owed, err := s.Insight.Owed(s.ctx)
 			return answer{owedShape{owed.Principal, owed.Bonus, owed.Visits, s.shop.Currency}, func(p page) {
-				p.table(
+				p.figures(
 					[]string{s.say.Text("cli.owed_principal"), s.money(owed.Principal)},
 					[]string{s.say.Text("cli.owed_bonus"), s.money(owed.Bonus)},
 					[]string{s.say.Text("cli.owed_visits"), s.say.Number(owed.Visits)},

@@ -20,7 +20,7 @@ func (a *app) visitCommand() *cobra.Command {
 	}
 	cmd.RunE = a.run(made, func(s *session, _ []string) (answer, error) {
 		if cmd.Flags().Changed("smile") && (smile < 1 || smile > 5) {
-			return answer{}, words.Refuse(words.Invalid, "error.smile_range")
+			return answer{}, words.Refuse(words.Invalid, "refusal.smile_range")
 		}
 		basket := checkout.Basket{Uses: uses, Smile: smile}
 		var err error
@@ -71,7 +71,7 @@ func (s *session) whose(card, member string) (cards.Number, string, error) {
 		}
 		holder, err := s.Book.ByNumber(s.ctx, member)
 		if err == nil && holder.ID != found.MemberID {
-			err = words.Refuse(words.Invalid, "error.case_other_card")
+			err = words.Refuse(words.Invalid, "refusal.case_other_card")
 		}
 		return number, "", err
 	}
