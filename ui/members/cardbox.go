@@ -48,8 +48,11 @@ func (p *profile) cardBox(read person, h held) fyne.CanvasObject {
 		widget.NewParagraph(joined(h.card.Live().Spaced(), p.env.Text("members.valid_to", "Date", h.card.ValidTo)), widget.SmallMuted),
 	)
 	for _, s := range h.promises {
-		if s.Promise.Counted() || s.Promise.Kind == cards.Wallet {
+		switch {
+		case s.Promise.Counted():
 			body.Add(widget.NewParagraph(joined(p.env.Say.Say(s.Text), p.env.Say.Say(s.Note)), widget.Small))
+		case s.Promise.Kind == cards.Wallet:
+			body.Add(widget.NewParagraph(p.env.Say.Say(s.Note), widget.Small))
 		}
 	}
 	body.Add(widget.Pad(widget.Insets{Top: 6}, widget.Flow(8, 8, p.cardActions(read, h)...)))

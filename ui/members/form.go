@@ -75,6 +75,7 @@ func (f *form) makeFields(introducer *members.Member) {
 	f.phone.Check = f.checkPhone
 	f.phone.OnChanged = func(string) { f.comparePhone() }
 	f.email = widget.NewField(say("common.email")).WithText(m.Email)
+	f.email.Check = f.checkEmail
 	birthday := ""
 	if m.Birthday != 0 {
 		birthday = m.Birthday.String()
@@ -124,9 +125,8 @@ func (f *form) show() {
 
 // relay gives everything its place again after a sentence came or went.
 func (f *form) relay() {
-	f.body.Refresh()
 	if f.dialog != nil {
-		f.dialog.Refresh()
+		f.dialog.Relay()
 	}
 }
 

@@ -75,6 +75,15 @@ func (f *form) parsedPhone() (members.Phone, error) {
 	return members.ParsePhone(text, f.env.Shop.Region)
 }
 
+// checkEmail asks the rules of members about the address alone.
+func (f *form) checkEmail(text string) string {
+	alone := members.Member{Name: "-", Email: text}.Clean()
+	if err := alone.Validate(f.env.Today()); err != nil {
+		return f.env.Say.Say(words.AsRefusal(err).Sentence)
+	}
+	return ""
+}
+
 func (f *form) checkBirthday(text string) string {
 	day, err := parseDay(text)
 	switch {

@@ -71,7 +71,7 @@ func (f *form) save() {
 	kept, agreed, isNew := f.member(), f.agreed, f.isNew()
 	var twins []members.Member
 	screen.Do(f.env, func(ctx context.Context) (err error) {
-		if kept.Phone != "" && kept.Phone != f.before.Phone && kept.Phone != agreed {
+		if kept.Phone != "" && kept.Phone != agreed && (isNew || kept.Phone != f.before.Phone) {
 			if twins, err = twinsOf(ctx, f.env, kept.Phone, kept.ID); err != nil || len(twins) > 0 {
 				return err
 			}

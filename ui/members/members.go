@@ -15,13 +15,12 @@ type Members struct {
 	env    *screen.Env
 	object fyne.CanvasObject
 
+	head    *fyne.Container
 	count   *widget.Text
 	add     *widget.Button
 	roll    *roll
 	profile *profile
 	form    *form // the form being filled in, nil for none
-
-	loadedOnce bool
 }
 
 var (
@@ -46,13 +45,13 @@ func New(env *screen.Env) screen.Screen {
 
 func (m *Members) build() fyne.CanvasObject {
 	title := widget.Columns(10, widget.NewText(m.env.Text("common.room.members"), widget.Title), m.count)
-	head := widget.Columns(theme.Size(theme.Wide), title,
+	m.head = widget.Columns(theme.Size(theme.Wide), title,
 		widget.Fill(widget.Left(widget.AtLeast(320, 0, m.roll.search))), m.add)
 	body := widget.Split(theme.Size(theme.Gap),
 		widget.Part{Object: m.roll.panel, Weight: 704, Min: 380},
 		widget.Part{Object: m.profile.panel, Weight: 440, Min: 340})
 	return widget.Pad(widget.Sides(18, theme.Size(theme.Wide)),
-		widget.Rows(theme.Size(theme.Gap), head, widget.Fill(body)))
+		widget.Rows(theme.Size(theme.Gap), m.head, widget.Fill(body)))
 }
 
 // Object is the screen.
@@ -128,6 +127,7 @@ func (m *Members) showCount(all int64) {
 		text = m.env.Say.Number(all)
 	}
 	m.count.SetText(text)
+	m.head.Refresh()
 }
 
 // choose shows a person in the profile.

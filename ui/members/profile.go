@@ -38,7 +38,7 @@ type profile struct {
 }
 
 func newProfile(env *screen.Env, calls profileCalls) *profile {
-	p := &profile{env: env, calls: calls, storied: usualStory, panel: widget.NewPanel(widget.Spacer()).Padded(widget.Insets{Top: 16, Right: 6, Bottom: 6, Left: 12})}
+	p := &profile{env: env, calls: calls, storied: usualStory, panel: widget.NewPanel(widget.Spacer())}
 	p.showNobody()
 	return p
 }
@@ -101,8 +101,7 @@ func (p *profile) show(read person) {
 	}
 	all.Add(p.cards(read))
 	all.Add(p.story(read))
-	// Room for the scroll bar at the right, and for outlines at the left, which a scroll cuts off.
-	p.panel.SetContent(widget.Scroll(widget.Pad(widget.Insets{Right: 10, Bottom: theme.Size(theme.Gap), Left: 4}, all)))
+	p.panel.SetContent(widget.Scroll(all))
 }
 
 // roomyHead is the width from which the name has room between the avatar and the button.

@@ -117,8 +117,7 @@ func (m *Members) askVoid(of person, r cards.Receipt) {
 			screen.Done(m.env, "members.undone", "Receipt", r.Number)
 		}, func(err error) {
 			reason.SetError(screen.Sentence(m.env, err))
-			body.Refresh()
-			d.Refresh()
+			d.Relay()
 		})
 	})
 	d = widget.NewDialog(m.env.Text("members.void_title", "Receipt", r.Number), body,

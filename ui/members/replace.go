@@ -85,8 +85,7 @@ func (r *replacement) confirm() {
 	}, func(err error) {
 		r.replace.Enable()
 		r.reason.SetError(screen.Sentence(r.env, err))
-		r.body.Refresh()
-		r.dialog.Refresh()
+		r.dialog.Relay()
 		r.env.Window.Canvas().Focus(r.reason.Focusable())
 	})
 }

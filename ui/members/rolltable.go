@@ -22,8 +22,8 @@ func rollColumns(env *screen.Env) []widget.Column {
 		{Title: env.Text("common.name"), Weight: 168, Min: 100},
 		{Title: env.Text("common.phone"), Weight: 128, Min: 104},
 		{Title: env.Text("members.column_card"), Weight: 92, Min: 78},
-		{Title: env.Text("members.column_left"), Weight: 112, Min: 106},
-		{Title: env.Text("members.column_last_visit"), Weight: 98, Min: 72},
+		{Title: env.Text("members.column_left"), Weight: 112, Min: 100},
+		{Title: env.Text("members.column_last_visit"), Weight: 98, Min: 80},
 	}
 }
 

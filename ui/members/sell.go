@@ -107,9 +107,8 @@ func (s *sale) choose(plan cards.Plan) {
 }
 
 func (s *sale) relay() {
-	s.body.Refresh()
 	if s.dialog != nil {
-		s.dialog.Refresh()
+		s.dialog.Relay()
 	}
 }
 

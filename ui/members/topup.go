@@ -101,8 +101,7 @@ func (t *topping) changed() {
 }
 
 func (t *topping) relay() {
-	t.body.Refresh()
-	t.dialog.Refresh()
+	t.dialog.Relay()
 }
 
 func (t *topping) refuse(err error) {
