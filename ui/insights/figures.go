@@ -7,8 +7,8 @@ import (
 	"tessera/cards/insight"
 )
 
-// shown is how many months the chart goes back.
-const shown = 12
+// monthsBack is how many months the chart goes back.
+const monthsBack = 12
 
 // figures are everything the room shows, read together so that they agree.
 type figures struct {
@@ -23,7 +23,7 @@ func read(ctx context.Context, from *insight.Insight) (figures, error) {
 		f   figures
 		err error
 	)
-	if f.months, err = from.Months(ctx, shown); err != nil {
+	if f.months, err = from.Months(ctx, monthsBack); err != nil {
 		return f, err
 	}
 	if f.states, err = from.CardStates(ctx); err != nil {
@@ -39,7 +39,7 @@ func read(ctx context.Context, from *insight.Insight) (figures, error) {
 // now is this month, so far.
 func (f figures) now() insight.Month { return f.months[len(f.months)-1] }
 
-// visits are those of all months shown.
+// visits are those of all months monthsBack.
 func (f figures) visits() (sum int64) {
 	for _, m := range f.months {
 		sum += m.Visits
@@ -47,7 +47,7 @@ func (f figures) visits() (sum int64) {
 	return sum
 }
 
-// smile is the average answer over the months shown, in hundredths, and how many answered.
+// smile is the average answer over the months monthsBack, in hundredths, and how many answered.
 func (f figures) smile() (hundredths, answers int64) {
 	sum := int64(0)
 	for _, m := range f.months {

@@ -84,13 +84,17 @@ func (s *Screen) tiles(f figures) fyne.CanvasObject {
 }
 
 func (s *Screen) keptTile(r insight.Responses) fyne.CanvasObject {
-	label := s.env.Text("insights.kept")
+	figure, note := s.kept(r)
+	return widget.NewStat(s.env.Text("insights.kept"), figure, note, widget.ToneNeutral)
+}
+
+// kept says the share of answers given in time, or that there were too few to say.
+func (s *Screen) kept(r insight.Responses) (figure, note string) {
 	rate, enough := r.Rate()
 	if !enough {
-		return widget.NewStat(label, "—", s.env.Text("insights.too_few", "Count", int(r.Due), "Least", insight.TooFew), widget.ToneNeutral)
+		return "—", s.env.Text("insights.too_few", "Count", int(r.Due), "Least", insight.TooFew)
 	}
-	note := s.env.Text("insights.kept_of", "Kept", words.Num(r.Kept), "Due", words.Num(r.Due))
-	return widget.NewStat(label, rate.In(s.env.Say), note, widget.ToneNeutral)
+	return rate.In(s.env.Say), s.env.Text("insights.kept_of", "Kept", words.Num(r.Kept), "Due", words.Num(r.Due))
 }
 
 func (s *Screen) smileTile(f figures) fyne.CanvasObject {
@@ -137,7 +141,7 @@ func (s *Screen) chartData(f figures) widget.ChartData {
 			Line: float64(m.Discount), LineText: s.env.Text("insights.chart_discount_of", "Amount", s.money(m.Discount)),
 		})
 	}
-	data.Summary = s.env.Text("insights.chart_summary", "Visits", words.Num(visits), "Discount", s.money(discount), "Count", shown)
+	data.Summary = s.env.Text("insights.chart_summary", "Visits", words.Num(visits), "Discount", s.money(discount), "Count", monthsBack)
 	return data
 }
 

@@ -6,18 +6,17 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	fynetheme "fyne.io/fyne/v2/theme"
-	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tessera/ui/theme"
+	"tessera/ui/window/typing"
 )
 
-// input is Fyne's entry without its own box, so that a field can draw the frame
-// around it. All editing, and with it whatever method composes Korean and
-// Chinese, is Fyne's.
+// input is a typing field without its own box, so that a field can draw the frame
+// around it. All editing is Fyne's, and Korean and Chinese are package typing's.
 type input struct {
-	fynewidget.Entry
+	typing.Field
 	focus func(gained bool)
-	// keys sees a key first; true means that it has been dealt with.
+	// keys sees a key that the input method leaves alone; true means that it has been dealt with.
 	keys func(key *fyne.KeyEvent) bool
 }
 
@@ -25,6 +24,7 @@ var _ fyne.Widget = (*input)(nil)
 
 func newInput() *input {
 	in := &input{}
+	in.Keys = in.key
 	in.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	in.ExtendBaseWidget(in)
 	return in
@@ -48,7 +48,7 @@ func (in *input) typed(text string) {
 
 // FocusGained tells the frame.
 func (in *input) FocusGained() {
-	in.Entry.FocusGained()
+	in.Field.FocusGained()
 	if in.focus != nil {
 		in.focus(true)
 	}
@@ -56,23 +56,21 @@ func (in *input) FocusGained() {
 
 // FocusLost tells the frame.
 func (in *input) FocusLost() {
-	in.Entry.FocusLost()
+	in.Field.FocusLost()
 	if in.focus != nil {
 		in.focus(false)
 	}
 }
 
-// TypedKey offers the key to the field first.
-func (in *input) TypedKey(key *fyne.KeyEvent) {
-	if in.keys != nil && in.keys(key) || functionKeys[key.Name] && passKey(in, key) {
-		return
-	}
-	in.Entry.TypedKey(key)
+// key offers a key to the field first. It comes after the input method: Enter, Escape and
+// the arrows may belong to a syllable or to a list of candidates.
+func (in *input) key(key *fyne.KeyEvent) bool {
+	return in.keys != nil && in.keys(key) || functionKeys[key.Name] && passKey(in, key)
 }
 
 // CreateRenderer is Fyne's, less the box and the border.
 func (in *input) CreateRenderer() fyne.WidgetRenderer {
-	return &frameless{in.Entry.CreateRenderer()}
+	return &frameless{in.Field.CreateRenderer()}
 }
 
 type frameless struct{ fyne.WidgetRenderer }

@@ -29,6 +29,10 @@ type scroller struct {
 	whole bool // asks for the height of all it holds
 }
 
+// bleed is how far the content may draw over its edge, so that lines, shadows and focus rings
+// at the edge are seen whole.
+const bleed float32 = 6
+
 // scrollLeast is the height below which scrolling is of no use.
 const scrollLeast float32 = 60
 
@@ -37,7 +41,7 @@ func (l *scroller) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if heightAt(l.bar.Content, size.Width) > size.Height+slip {
 		l.body.bar = scrollBar
 	}
-	put(l.bar, 0, 0, size.Width, size.Height)
+	put(l.bar, -bleed, -bleed, size.Width+2*bleed, size.Height+2*bleed)
 	l.bar.Refresh()
 }
 
@@ -65,8 +69,8 @@ const scrollBar float32 = 10
 
 func (l *scrolled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		w := size.Width - l.bar
-		put(o, 0, 0, w, max(size.Height, heightAt(o, w)))
+		w := size.Width - 2*bleed - l.bar
+		put(o, bleed, bleed, w, max(size.Height-2*bleed, heightAt(o, w)))
 	}
 }
 
@@ -79,7 +83,7 @@ func (l *scrolled) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		}
 		s = s.Max(fyne.NewSize(leastWidth(o), heightAt(o, w-l.bar)))
 	}
-	return s
+	return s.AddWidthHeight(2*bleed, 2*bleed)
 }
 
 func (l *scrolled) natural(objects []fyne.CanvasObject) float32 { return (&rows{}).natural(objects) }
