@@ -205,9 +205,8 @@ func (e *editor) build() fyne.CanvasObject {
 		head.Add(widget.NewChip(e.env.Text("cards.archived"), widget.ToneNeutral))
 	}
 	e.form = widget.Rows(gap,
-		widget.Form(2, e.name, e.key),
-		widget.Split(gap, widget.Part{Object: e.price, Weight: 2, Min: 96}, widget.Part{Object: e.term, Weight: 1, Min: 80},
-			widget.Part{Object: e.unit, Weight: 1.4, Min: 100}),
+		widget.Pairs(gap, e.name, e.key, e.price,
+			widget.Split(gap, widget.Part{Object: e.term, Weight: 1, Min: 64}, widget.Part{Object: e.unit, Weight: 1.3, Min: 84})),
 		widget.Rows(4, widget.NewText(e.env.Text("cards.look"), widget.Label), e.swatches.object),
 		e.promises.object)
 	e.room = widget.Scroll(widget.Pad(widget.Insets{Right: 10}, e.form))

@@ -20,9 +20,9 @@ func newIssuedTable(env *screen.Env, of *issued) *issuedTable {
 	t := &issuedTable{env: env, of: of}
 	columns := []widget.Column{
 		{Title: env.Text("cards.column_member"), Weight: 120, Min: 92},
+		{Title: env.Text("cards.column_plan"), Weight: 92, Min: 84},
+		{Title: env.Text("cards.column_state"), Weight: 92, Min: 84},
 		{Title: env.Text("cards.column_number"), Weight: 138, Min: 132},
-		{Title: env.Text("cards.column_plan"), Weight: 84, Min: 80},
-		{Title: env.Text("cards.column_state"), Weight: 84, Min: 80},
 		{Title: env.Text("cards.column_valid_to"), Weight: 100, Min: 96},
 		{Title: env.Text("cards.column_printed"), Weight: 76, Min: 72},
 	}
@@ -53,9 +53,9 @@ func (t *issuedTable) cells(row int) []widget.Cell {
 	}
 	return []widget.Cell{
 		{Text: r.member, Bold: true},
-		{Text: r.card.Live().Spaced()},
 		{Text: r.card.PlanName, Chip: true, Tone: styleTone(r.card.Style)},
 		{Text: r.state.In(t.env.Say), Chip: true, Tone: stateTone(r.state)},
+		{Text: r.card.Live().Spaced()},
 		{Text: r.card.ValidTo.In(t.env.Say)},
 		{Text: printed},
 	}

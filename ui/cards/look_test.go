@@ -30,6 +30,8 @@ func TestTheRoomLooksAsItShould(t *testing.T) {
 			s.lose("김서연")
 			s.at(screen.Place{})
 			s.shoot("plans-" + name)
+			s.press(s.cards["김서연"].Promises[0].Text("KRW").In(s.Env.Say))
+			s.shoot("promise-" + name)
 			s.part(say("cards.studio"))
 			s.shoot("studio-" + name)
 			s.part(say("cards.issued"))
@@ -37,11 +39,4 @@ func TestTheRoomLooksAsItShould(t *testing.T) {
 			s.shoot("issued-" + name)
 		})
 	}
-}
-
-func TestCardsPageSays(t *testing.T) {
-	s := newSalon(t, screentest.Setting{})
-	s.at(screen.Place{CardID: s.cards["김서연"].ID})
-	t.Log(s.Toasts)
-	s.says("What happened")
 }

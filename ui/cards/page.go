@@ -130,7 +130,7 @@ func (p *cardPage) head(s cardStory) fyne.CanvasObject {
 	return widget.Rows(4,
 		widget.Columns(6, widget.Fill(widget.NewText(s.member.Name, widget.Title)),
 			widget.NewChip(s.card.PlanName, styleTone(s.card.Style)), widget.NewChip(s.state.In(p.env.Say), stateTone(s.state))),
-		widget.NewParagraph(joined(s.card.Live().Spaced(),
-			p.env.Text("cards.valid", "From", s.card.ValidFrom, "To", s.card.ValidTo)), widget.Muted),
+		widget.NewText(s.card.Live().Spaced(), widget.Body),
+		widget.NewParagraph(p.env.Text("cards.valid", "From", s.card.ValidFrom, "To", s.card.ValidTo), widget.Muted),
 		widget.NewParagraph(joined(p.env.Text("cards.sold_for", "Date", s.card.SoldOn, "Price", s.card.Currency.Of(s.card.Price)), printed), widget.SmallMuted))
 }

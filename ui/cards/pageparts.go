@@ -17,7 +17,7 @@ func (p *cardPage) promises(s cardStory) fyne.CanvasObject {
 		if s.state != cards.Active {
 			note = ""
 		}
-		row := widget.NewRow(standingMark(standing, s.state), widget.TitleAndNote(p.env.Say.Say(standing.Text), note),
+		row := widget.NewRow(standingMark(standing, s.state), wrapped(p.env.Say.Say(standing.Text), note),
 			widget.NewChip(standing.Promise.Level.In(p.env.Say), levelTone(standing.Promise.Level)), nil)
 		if i == len(s.verdict.Promises)-1 {
 			row.NoLine()
@@ -25,6 +25,15 @@ func (p *cardPage) promises(s cardStory) fyne.CanvasObject {
 		all.Add(row)
 	}
 	return all
+}
+
+// wrapped is a bold line, which may be long, over a muted one.
+func wrapped(title, note string) fyne.CanvasObject {
+	both := widget.Rows(0, widget.NewParagraph(title, widget.Strong))
+	if note != "" {
+		both.Add(widget.NewParagraph(note, widget.SmallMuted))
+	}
+	return both
 }
 
 func standingMark(s checkout.Standing, state cards.State) fyne.CanvasObject {
@@ -75,7 +84,7 @@ func (p *cardPage) ledger(s cardStory) fyne.CanvasObject {
 	}
 	for i, e := range shown {
 		end := widget.NewText(p.change(s.card, e), widget.Strong.Right())
-		row := widget.NewRow(nil, widget.TitleAndNote(p.what(s.card, e), p.whenAndWho(e)), end, nil)
+		row := widget.NewRow(nil, wrapped(p.what(s.card, e), p.whenAndWho(e)), end, nil)
 		if i == len(shown)-1 {
 			row.NoLine()
 		}

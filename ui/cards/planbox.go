@@ -17,10 +17,9 @@ func (p *plans) box(plan cards.Plan) *widget.TapPanel {
 	if plan.Archived {
 		name, quiet = name.In(theme.Muted), quiet.In(theme.Muted)
 	}
-	head := widget.Rows(1,
-		widget.Columns(6, widget.Fill(widget.NewText(plan.Name, name)),
-			widget.NewText(p.env.Money(plan.Price), widget.Strong.In(name.Color))),
-		widget.NewText(plan.Term.In(p.env.Say), widget.SmallMuted))
+	head := widget.Rows(1, widget.NewParagraph(plan.Name, name), widget.Flow(8, 0,
+		widget.NewText(p.env.Money(plan.Price), widget.Strong.In(name.Color)),
+		widget.NewText(plan.Term.In(p.env.Say), widget.SmallMuted)))
 	if plan.Archived {
 		head.Add(widget.Pad(widget.Insets{Top: 3}, widget.Left(widget.NewChip(p.env.Text("cards.archived"), widget.ToneNeutral))))
 	}

@@ -93,10 +93,10 @@ func (f *promiseForm) build() fyne.CanvasObject {
 			kind = kind[1:]
 			continue
 		}
-		all.Add(widget.Form(2, kind[0], kind[1]))
+		all.Add(widget.Pairs(gap, kind[0], kind[1]))
 		kind = kind[2:]
 	}
-	all.Add(widget.Form(2, f.levelSelect(), f.wordsField()))
+	all.Add(widget.Pairs(gap, f.levelSelect(), f.wordsField()))
 	say := f.of.e.env.Text
 	all.Add(widget.Flow(4, 4,
 		widget.NewButton(say("cards.move_up"), widget.Quiet, func() { f.of.move(f, -1) }),

@@ -48,9 +48,9 @@ func newStudio(env *screen.Env, choose, resized func()) *studio {
 	s.trouble.Hide()
 	s.middle = widget.Rows(theme.Size(theme.Gap), widget.Fill(s.sides.object), s.trouble)
 	s.rooms = widget.Split(theme.Size(theme.Gap),
-		widget.Part{Object: s.list.panel, Weight: 250, Min: 214},
-		widget.Part{Object: widget.NewPanel(s.middle).On(theme.Well), Weight: 582, Min: 250},
-		widget.Part{Object: s.design.panel, Weight: 300, Min: 272})
+		widget.Part{Object: s.list.panel, Weight: 250, Min: roomy(214)},
+		widget.Part{Object: widget.NewPanel(s.middle).On(theme.Well), Weight: 582, Min: 230},
+		widget.Part{Object: s.design.panel, Weight: 300, Min: roomy(272)})
 	s.empty = widget.NewPanel(widget.Center(widget.NewEmpty("print", env.Text("cards.nothing_waits"),
 		env.Text("cards.nothing_waits_hint"), widget.NewButton(env.Text("cards.choose_card"), widget.Secondary, choose))))
 	s.object = widget.Rows(0, widget.Fill(s.rooms))

@@ -31,7 +31,7 @@ type swatches struct {
 }
 
 func newSwatches(env *screen.Env, pictures looks, chose func(print.Style)) *swatches {
-	row := widget.Flow(2, 2)
+	row := widget.Columns(2)
 	// The ring of the first lies beyond the line that words begin on.
 	s := &swatches{object: widget.Pad(widget.Insets{Left: -4}, row), each: map[print.Style]*widget.Swatch{}}
 	for _, style := range print.Styles() {

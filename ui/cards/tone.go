@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"tessera/cards"
+	"tessera/ui/theme"
 	"tessera/ui/widget"
 )
 
@@ -29,6 +30,11 @@ func stateTone(s cards.State) widget.Tone {
 		return widget.ToneRed
 	}
 	return widget.ToneNeutral
+}
+
+// roomy is a width that grows a little with the letters: as much as the smaller window has room for.
+func roomy(width float32) float32 {
+	return width * min(max(theme.Size(theme.Body)/14, 1), 1.15)
 }
 
 // joined puts short facts beside one another, leaving out those there are none of.

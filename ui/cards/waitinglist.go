@@ -42,7 +42,7 @@ func newWaitingList(env *screen.Env, of *studio, choose func()) *waitingList {
 	other := widget.NewButton(env.Text("cards.other_card"), widget.Quiet, choose).WithIcon("plus")
 	inset := func(o fyne.CanvasObject) fyne.CanvasObject { return widget.Pad(widget.Sides(0, 8), o) }
 	w.filled = widget.Rows(theme.Size(theme.Tight), inset(w.title),
-		widget.Rows(4, widget.Pad(widget.Insets{Left: 8}, w.all), widget.NewSeparator(), widget.Fill(w.list)),
+		widget.Fill(widget.Rows(4, widget.Pad(widget.Insets{Left: 8}, w.all), widget.NewSeparator(), widget.Fill(w.list))),
 		inset(w.more), widget.Left(other))
 	w.panel = widget.NewPanel(w.filled).Padded(widget.Insets{Top: 16, Right: 8, Bottom: 8, Left: 8})
 	return w

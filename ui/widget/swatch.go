@@ -29,9 +29,9 @@ var (
 )
 
 const (
-	swatchWidth  float32 = 74
-	swatchHeight float32 = swatchWidth / cardRatio
-	swatchEdge   float32 = 4
+	swatchWidth float32 = 74
+	swatchLeast float32 = 44
+	swatchEdge  float32 = 4
 )
 
 // NewSwatch is a swatch in the proportions of a card; says is the look in words.
@@ -61,11 +61,13 @@ func (s *Swatch) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 // Natural is the picture and the ring around it.
 func (s *Swatch) Natural() float32 { return swatchWidth + 2*swatchEdge }
 
-// Least is the same: it is small enough.
-func (s *Swatch) Least() float32 { return s.Natural() }
+// Least is still large enough to be told from another.
+func (s *Swatch) Least() float32 { return swatchLeast + 2*swatchEdge }
 
-// HeightAt is the same at every width.
-func (s *Swatch) HeightAt(float32) float32 { return swatchHeight + 2*swatchEdge }
+// HeightAt keeps the proportions of a card.
+func (s *Swatch) HeightAt(width float32) float32 {
+	return (min(width, s.Natural())-2*swatchEdge)/cardRatio + 2*swatchEdge
+}
 
 // CreateRenderer is Fyne's.
 func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
@@ -79,13 +81,15 @@ func (s *Swatch) CreateRenderer() fyne.WidgetRenderer {
 		},
 		place: func(size fyne.Size) {
 			e := swatchEdge
-			put(s.face, e, e, swatchWidth, swatchHeight)
-			put(s.over, e, e, swatchWidth, swatchHeight)
+			w := min(size.Width, s.Natural()) - 2*e
+			h := w / cardRatio
+			put(s.face, e, e, w, h)
+			put(s.over, e, e, w, h)
 			s.ring.CornerRadius = 8
-			put(s.ring, 1, 1, swatchWidth+2*e-2, swatchHeight+2*e-2)
-			put(s.ground, swatchWidth+e-18, e+2, 16, 16)
-			put(s.tick, swatchWidth+e-16, e+4, 12, 12)
+			put(s.ring, 1, 1, w+2*e-2, h+2*e-2)
+			put(s.ground, w+e-18, e+2, 16, 16)
+			put(s.tick, w+e-16, e+4, 12, 12)
 		},
-		least: func() fyne.Size { return fyne.NewSize(s.Natural(), s.HeightAt(0)) },
+		least: func() fyne.Size { return fyne.NewSize(s.Least(), s.HeightAt(s.Natural())) },
 	})
 }
