@@ -34,19 +34,17 @@ func (y *year) name() string {
 	return one(y, latinGiven) + " " + one(y, latinFamilies)
 }
 
-// phone is one that nobody is called by: a range set aside for fiction where the country has
-// one (Ofcom's 07700 900, the 555-01xx of North America), and otherwise one that has never
-// been given out (010-0 in Korea) or belongs to no subscriber of a usual network (1740 in
-// China). Elsewhere members have a British one.
+// phone is one that nobody is called by: the 555-01xx that North America sets aside for
+// fiction, and in countries that set nothing aside a range that has never been given out
+// (010-0 in Korea) or that no usual phone has (1740 in China). Elsewhere members have an
+// American one.
 func (y *year) phone(n int) string {
 	switch y.shop.Region {
 	case "KR":
 		return fmt.Sprintf("010-0%03d-%04d", y.dice.IntN(1000), n%10_000)
 	case "CN":
 		return fmt.Sprintf("1740 0%02d %04d", y.dice.IntN(100), n%10_000)
-	case "US", "CA":
-		areas := []int{212, 312, 415, 617, 206, 303, 404, 512, 602, 713}
-		return fmt.Sprintf("(%d) 555-01%02d", areas[n/100%len(areas)], n%100)
 	}
-	return fmt.Sprintf("+44 7700 900%03d", n%1000)
+	areas := []int{212, 312, 415, 617, 206, 303, 404, 512, 602, 713}
+	return fmt.Sprintf("+1 %d 555-01%02d", areas[n/100%len(areas)], n%100)
 }

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"tessera/cards/store/storetest"
 	"tessera/ui/cli"
 )
 
@@ -32,10 +34,24 @@ func TestMain(m *testing.M) {
 }
 
 func TestTheCommandLineDoesWhatTheShopAsks(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+	testscript.Run(t, scripts("testdata/script", nil))
+}
+
+func TestSeveralTillsShareOneShop(t *testing.T) {
+	testscript.Run(t, scripts("testdata/tills", map[string]string{
+		"DB": storetest.PostgresAddress(t), "DB2": storetest.PostgresAddress(t),
+	}))
+}
+
+// scripts are run at a fixed time in Seoul, each in an empty folder.
+func scripts(folder string, variables map[string]string) testscript.Params {
+	return testscript.Params{
+		Dir:                 folder,
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
+			for name, value := range variables {
+				env.Setenv(name, value)
+			}
 			env.Setenv("TESSERA_NOW", "2026-05-01T14:00:00+09:00") // a Friday
 			env.Setenv("TZ", "Asia/Seoul")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/data")
@@ -43,18 +59,18 @@ func TestTheCommandLineDoesWhatTheShopAsks(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"refused": expect(cli.Refused), "misused": expect(cli.Misused),
-			"is": is, "count": count, "keep": keep, "keepline": keepLine, "same": same, "now": now,
+			"is": is, "count": count, "keep": keep, "keepline": keepLine, "same": same, "now": now, "tamper": tamper,
 		},
 		Condition: func(condition string) (bool, error) {
 			switch condition {
 			case "ci":
-				return os.Getenv("CI") != "", nil
+				return os.Getenv("CI") == "true", nil
 			case "root":
 				return os.Geteuid() == 0, nil
 			}
 			return false, fmt.Errorf("unknown condition %q", condition)
 		},
-	})
+	}
 }
 
 // expect makes a command that runs the program, asks for an exit status, and looks whether
@@ -202,4 +218,15 @@ func same(ts *testscript.TestScript, negated bool, args []string) {
 // now moves the shop's clock: now 2026-05-03T11:00:00+09:00
 func now(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Setenv("TESSERA_NOW", args[0])
+}
+
+// tamper changes a database behind the program's back: tamper FILE STATEMENT…
+func tamper(ts *testscript.TestScript, _ bool, args []string) {
+	db, err := sql.Open("sqlite", "file:"+ts.MkAbs(args[0]))
+	ts.Check(err)
+	for _, statement := range args[1:] {
+		_, err := db.Exec(statement)
+		ts.Check(err)
+	}
+	ts.Check(db.Close())
 }

@@ -26,7 +26,8 @@ type planShape struct {
 func (s *session) shapePlan(plan cards.Plan) (planShape, error) {
 	shape := planShape{
 		plan.ID, plan.Key, plan.Name, plan.Price, plan.Currency, plan.Term, plan.Style,
-		[]json.RawMessage{}, plan.Archived, plan.Version,
+		[]json.RawMessage{},
+		plan.Archived, plan.Version,
 	}
 	for _, promise := range plan.Promises {
 		written, err := json.Marshal(promise)
