@@ -42,7 +42,10 @@ func (s *Screen) openCase(number string) {
 			d.card = &card
 		}
 		return d, nil
-	}, func(d *detail) { d.show() })
+	}, func(d *detail) {
+		s.detail = d
+		d.show()
+	})
 }
 
 func (d *detail) show() {

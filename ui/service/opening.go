@@ -26,6 +26,7 @@ type opening struct {
 	chosen  *fyne.Container
 	subject *widget.Field
 	finding screen.Latest
+	offers  []members.Member // found by what was typed
 	dialog  *widget.Dialog
 }
 
@@ -34,6 +35,7 @@ type opening struct {
 func (s *Screen) openNew(at screen.Place) {
 	o := &opening{of: s, found: widget.Rows(0), chosen: widget.Rows(0)}
 	o.ask = aftersale.Opening{MemberID: at.MemberID, CardID: at.CardID, Receipt: at.Receipt, Kind: cards.Complaint}
+	s.opening = o
 	o.build()
 	o.dialog.ShowOn(s.env.Window.Canvas())
 	if at.MemberID == "" {
@@ -49,6 +51,9 @@ func (o *opening) build() {
 	env := o.of.env
 	o.who = widget.NewSearch(env.Text("service.whose"))
 	o.who.OnChanged = o.search
+	o.who.OnSubmitted = func(string) { o.chooseFirst() }
+	o.chosen.Hide()
+	o.found.Hide()
 	o.subject = widget.NewMultiLine(env.Text("service.subject"), 2).WithPlaceholder(env.Text("service.subject_hint"))
 	kinds := make([]widget.Option, 0, 6)
 	for _, kind := range cards.CaseKinds() {
@@ -78,8 +83,17 @@ func (o *opening) search(text string) {
 	}, func(found []members.Member) { o.offer(text, found) })
 }
 
+// chooseFirst is Enter in the search: the best match.
+func (o *opening) chooseFirst() {
+	if len(o.offers) > 0 {
+		o.choose(o.offers[0])
+	}
+}
+
 func (o *opening) offer(text string, found []members.Member) {
+	o.offers = found
 	o.found.RemoveAll()
+	o.found.Hidden = text == ""
 	for _, member := range found {
 		words := widget.TitleAndNote(member.Name, member.Phone.Display(o.of.env.Shop.Region))
 		o.found.Add(widget.NewRow(widget.NewAvatar(member.Name, 26), words, nil, func() { o.choose(member) }))
@@ -94,9 +108,10 @@ func (o *opening) offer(text string, found []members.Member) {
 func (o *opening) choose(member members.Member) {
 	env := o.of.env
 	o.ask.MemberID = member.ID
-	o.found.RemoveAll()
+	o.found.Hide()
 	o.who.Hide()
 	o.chosen.RemoveAll()
+	o.chosen.Show()
 	row := widget.NewRow(widget.NewAvatar(member.Name, 32), widget.TitleAndNote(member.Name, member.Phone.Display(env.Shop.Region)), nil, nil).NoLine()
 	o.chosen.Add(widget.NewPanel(row).Padded(widget.Sides(4, 12)).On(theme.Note))
 	o.dialog.Refresh()

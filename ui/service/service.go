@@ -24,11 +24,14 @@ type Screen struct {
 	env     *screen.Env
 	reading screen.Latest
 	risk    *widget.Chip
+	head    *fyne.Container
 	body    *fyne.Container
 	object  *fyne.Container
 	first   *widget.TapPanel // the most urgent case, for the keyboard
 	add     *widget.Button
 	board   board
+	detail  *detail  // the case in front of the window, nil before the first
+	opening *opening // the case being opened
 }
 
 var (
@@ -47,8 +50,8 @@ func New(env *screen.Env) screen.Screen {
 	s := &Screen{env: env, body: container.NewStack(), risk: widget.NewChip("", widget.ToneRed)}
 	s.risk.Hide()
 	s.add = widget.NewButton(env.Text("service.new_case"), widget.Primary, func() { s.openNew(screen.Place{}) }).WithKey("Ctrl N")
-	head := widget.Columns(theme.Size(theme.Gap), widget.NewText(env.Text("service.title"), widget.Title), widget.Spacer(), s.risk, s.add)
-	s.object = widget.Pad(widget.Sides(18, theme.Size(theme.Wide)), widget.Rows(theme.Size(theme.Gap), head, widget.Fill(s.body)))
+	s.head = widget.Columns(theme.Size(theme.Gap), widget.NewText(env.Text("service.title"), widget.Title), widget.Spacer(), s.risk, s.add)
+	s.object = widget.Pad(widget.Sides(18, theme.Size(theme.Wide)), widget.Rows(theme.Size(theme.Gap), s.head, widget.Fill(s.body)))
 	return s
 }
 
@@ -137,10 +140,7 @@ func (s *Screen) showRisk() {
 			risky++
 		}
 	}
-	if risky == 0 {
-		s.risk.Hide()
-		return
-	}
 	s.risk.Set(s.env.Text("service.at_risk", "Count", risky), widget.ToneRed)
-	s.risk.Show()
+	s.risk.Hidden = risky == 0
+	s.head.Refresh()
 }

@@ -125,9 +125,9 @@ func (s *Screen) turn(to tab) {
 	}
 }
 
-// put shows a page, as wide as is comfortable to read.
+// put shows a page as high as it is, and scrolls where that is too high.
 func (s *Screen) put(page fyne.CanvasObject) {
-	s.page.Objects = []fyne.CanvasObject{widget.Scroll(page)}
+	s.page.Objects = []fyne.CanvasObject{widget.Scroll(widget.Rows(0, page))}
 	s.page.Refresh()
 }
 

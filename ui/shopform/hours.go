@@ -39,9 +39,8 @@ func NewHours(say *words.Speaker, week cards.Week, changed func()) *Hours {
 	for _, weekday := range firstDays {
 		d := h.newDay(weekday, week[weekday], changed)
 		h.days[weekday] = d
-		times := widget.Columns(theme.Size(theme.Tight),
-			widget.AtLeast(84, 0, d.from), widget.NewText("–", widget.Muted), widget.AtLeast(84, 0, d.to))
-		h.object.Add(widget.Columns(theme.Size(theme.Gap), widget.Fill(d.open), times))
+		h.object.Add(widget.Split(theme.Size(theme.Tight),
+			widget.Part{Object: widget.Columns(0, widget.Fill(d.open)), Weight: 5}, widget.Part{Object: d.from, Weight: 4}, widget.Part{Object: d.to, Weight: 4}))
 	}
 	return h
 }
