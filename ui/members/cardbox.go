@@ -16,6 +16,7 @@ func (p *profile) cards(read person) fyne.CanvasObject {
 	all := widget.Rows(theme.Size(theme.Tight), widget.TitleRow(p.env.Text("members.cards"), sell))
 	if len(read.held) == 0 {
 		all.Add(widget.NewParagraph(p.env.Text("members.no_card_hint"), widget.Muted))
+		all.Add(widget.Left(widget.NewButton(p.env.Text("members.to_desk"), widget.Secondary, func() { p.calls.meet(read) })))
 	}
 	over := 0
 	for _, h := range read.held {

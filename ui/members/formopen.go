@@ -33,13 +33,19 @@ func (m *Members) openForm(before members.Member, introducer *members.Member) {
 			m.roll.search.SetText("")
 			m.choose(memberID)
 		},
-		closed: func() { m.form = nil },
+		closed: func() {
+			m.form = nil
+			m.refocus()
+		},
 	})
 	m.form.show()
 }
 
 // saved shows the member that was kept and offers what usually comes next.
 func (m *Members) saved(kept members.Member, isNew bool) {
+	if isNew {
+		m.roll.search.SetText("")
+	}
 	m.changed(kept.ID)
 	if !isNew {
 		screen.Done(m.env, "members.saved", "Name", kept.Name)

@@ -37,7 +37,8 @@ func New(env *screen.Env) screen.Screen {
 	})
 	m.profile = newProfile(env, profileCalls{
 		edit: m.edit, sell: m.sell, topUp: m.topUp, replace: m.replace, print: m.print, scan: m.scan,
-		receipt: m.openReceipt, matter: m.openCase, person: m.choose,
+		receipt: m.openReceipt, matter: m.openCase,
+		open: func(p person) { m.openCaseAbout(p, "", "") }, meet: m.meet,
 	})
 	m.object = m.build()
 	return m
@@ -134,6 +135,17 @@ func (m *Members) showCount(all int64) {
 func (m *Members) choose(memberID string) {
 	m.roll.selectID(memberID)
 	m.profile.load(memberID, nil)
+}
+
+// refocus gives the keyboard back to the list, or to the search, after a dialog.
+func (m *Members) refocus() {
+	switch {
+	case screen.Busy(m.env.Window.Canvas()):
+	case m.roll.indexOf(m.roll.selected) >= 0:
+		m.roll.table.focus()
+	default:
+		m.roll.search.Focus()
+	}
 }
 
 // enterProfile takes the keyboard from the list to what can be done with the person.

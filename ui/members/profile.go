@@ -19,7 +19,7 @@ type profileCalls struct {
 	print, scan    func(held)
 	receipt        func(person, string) // by number
 	matter         func(number string)
-	person         func(memberID string)
+	open, meet     func(person) // a case about them; the desk with them at it
 }
 
 // profile is everything about one member, on the right of the screen.

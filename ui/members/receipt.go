@@ -41,6 +41,7 @@ func (m *Members) showReceipt(of person, r cards.Receipt) *widget.Dialog {
 	}
 	buttons = append(buttons, widget.NewButton(m.env.Text("common.print"), widget.Primary, then(func() { m.printReceipt(r) })).WithIcon("print"))
 	d = widget.NewDialog(m.env.Text("members.receipt_title", "Kind", r.Kind, "Number", r.Number), receiptBody(m.env, r), buttons...)
+	d.OnClosed = m.refocus
 	d.ShowOn(m.env.Window.Canvas())
 	m.env.Window.Canvas().Focus(buttons[len(buttons)-1])
 	return d
@@ -122,6 +123,7 @@ func (m *Members) askVoid(of person, r cards.Receipt) {
 	})
 	d = widget.NewDialog(m.env.Text("members.void_title", "Receipt", r.Number), body,
 		widget.NewButton(m.env.Text("common.cancel"), widget.Secondary, func() { d.Hide() }), back)
+	d.OnClosed = m.refocus
 	d.ShowOn(m.env.Window.Canvas())
 }
 

@@ -29,10 +29,12 @@ type replacement struct {
 
 // replace asks why a card needs a new number.
 func (m *Members) replace(of person, h held) {
-	newReplacement(m.env, h, func(card cards.Card) {
+	asked := newReplacement(m.env, h, func(card cards.Card) {
 		m.changed(of.member.ID)
 		m.showCard(m.env.Text("members.replaced_title"), m.env.Text("members.replaced_hint", "Name", of.member.Name), card, nil)
-	}).show()
+	})
+	asked.dialog.OnClosed = m.refocus
+	asked.show()
 }
 
 // usualReasons are why a card is replaced; the last one is written by hand.

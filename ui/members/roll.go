@@ -21,6 +21,8 @@ const (
 	// mostFound is how many a search shows; who looks for somebody types another letter instead
 	// of reading more.
 	mostFound = 200
+	// mostAgain is how many are read at once when data changed: as many as the book answers.
+	mostAgain = 1000
 	// stillTyping is how long a search waits for the next key.
 	stillTyping = 90 * time.Millisecond
 )
@@ -46,20 +48,24 @@ type roll struct {
 	body   *fyne.Container
 
 	rows     []members.Member
-	facts    map[string]fact
 	selected string
 	asked    string // the search that rows answer
 	whole    bool   // rows is all there is
 	reading  bool
+	hurried  bool // Enter was pressed before the search was answered
 
-	listing, telling, counting screen.Latest
+	facts map[string]fact
+	told  map[int]bool // pages whose facts were asked for
+	turn  int          // counts readings: facts of an earlier one are late
+
+	listing, counting screen.Latest
 }
 
 func newRoll(env *screen.Env, calls rollCalls) *roll {
-	r := &roll{env: env, calls: calls, facts: map[string]fact{}}
+	r := &roll{env: env, calls: calls, facts: map[string]fact{}, told: map[int]bool{}}
 	r.search = widget.NewSearch(env.Text("members.search"))
 	r.search.OnChanged = func(string) { r.find() }
-	r.search.OnSubmitted = func(string) { r.enter() }
+	r.search.OnSubmitted = func(string) { r.submit() }
 	r.search.OnDown(r.enter)
 	r.table = newRollTable(env, r)
 	r.empty = widget.Rows(0)
@@ -73,16 +79,17 @@ func newRoll(env *screen.Env, calls rollCalls) *roll {
 // reload reads again what is shown, as far as it was read.
 func (r *roll) reload() {
 	screen.Load(r.env, &r.counting, r.env.House.Book.Count, r.calls.counted)
-	r.facts = map[string]fact{}
-	r.read(max(pageOf, len(r.rows)), 0)
+	r.read(min(max(pageOf, len(r.rows)), mostAgain), 0)
 }
 
 // find searches for what is typed, once the person pauses.
-func (r *roll) find() { r.read(pageOf, stillTyping) }
+func (r *roll) find() {
+	r.hurried = false
+	r.read(pageOf, stillTyping)
+}
 
 func (r *roll) read(limit int, wait time.Duration) {
 	typed := strings.TrimSpace(r.search.Text())
-	r.telling.Stop()
 	r.reading = true
 	screen.Load(r.env, &r.listing, func(ctx context.Context) ([]members.Member, error) {
 		if wait > 0 {
@@ -95,7 +102,6 @@ func (r *roll) read(limit int, wait time.Duration) {
 		r.reading = false
 		r.whole = typed != "" || len(found) < limit
 		r.show(typed, found)
-		r.tell(found)
 	}, r.failed)
 }
 
@@ -115,7 +121,7 @@ func lookUp(ctx context.Context, env *screen.Env, typed string, limit int) ([]me
 }
 
 func (r *roll) failed(err error) {
-	r.reading = false
+	r.reading, r.hurried = false, false
 	screen.Fail(r.env, err)
 }
 
@@ -124,6 +130,8 @@ func (r *roll) show(typed string, found []members.Member) {
 		r.table.scrollToTop()
 	}
 	r.asked, r.rows = typed, found
+	r.turn++
+	r.told = map[int]bool{}
 	r.foot.SetText(r.env.Text("members.first_ones", "Count", mostFound))
 	r.foot.Hidden = typed == "" || len(found) < mostFound
 	if len(found) == 0 {
@@ -135,6 +143,11 @@ func (r *roll) show(typed string, found []members.Member) {
 	r.table.choose(r.indexOf(r.selected))
 	r.body.Refresh()
 	r.panel.Refresh()
+	r.tell(0)
+	if r.hurried {
+		r.hurried = false
+		r.enter()
+	}
 }
 
 // showEmpty says what to do where there is nobody to show.
@@ -142,8 +155,9 @@ func (r *roll) showEmpty() {
 	r.body.Objects[0] = widget.Fill(widget.Center(nobody(r.env, r.asked, func() { r.calls.add(r.asked) })))
 }
 
-// sight is told which row is being shown, and reads on before the last one.
+// sight is told which row is being shown, asks for its facts, and reads on before the last one.
 func (r *roll) sight(row int) {
+	r.tell(row)
 	if r.whole || r.reading || row < len(r.rows)-pageOf/3 || len(r.rows) == 0 {
 		return
 	}
@@ -154,29 +168,45 @@ func (r *roll) sight(row int) {
 	}, func(more []members.Member) {
 		r.reading = false
 		r.whole = len(more) < pageOf
+		delete(r.told, len(r.rows)/pageOf) // it may have ended in the middle of that page
 		r.rows = append(r.rows, more...)
 		r.table.reload()
-		r.tell(more)
 	}, r.failed)
 }
 
-// tell reads what stands on the members' cards, after their names are shown.
-func (r *roll) tell(of []members.Member) {
-	missing := slices.DeleteFunc(slices.Clone(of), func(m members.Member) bool {
-		_, known := r.facts[m.ID]
-		return known
-	})
-	if len(missing) == 0 {
+// tell reads what stands on the cards of the members around a row, after their names are shown.
+func (r *roll) tell(row int) {
+	page, turn := row/pageOf, r.turn
+	if r.told[page] || row >= len(r.rows) {
 		return
 	}
-	screen.Load(r.env, &r.telling, func(ctx context.Context) (map[string]fact, error) {
-		return factsOf(ctx, r.env, missing)
+	r.told[page] = true
+	seen := slices.Clone(r.rows[page*pageOf : min((page+1)*pageOf, len(r.rows))])
+	screen.Load(r.env, new(screen.Latest), func(ctx context.Context) (map[string]fact, error) {
+		return factsOf(ctx, r.env, seen)
 	}, func(facts map[string]fact) {
+		if turn != r.turn {
+			return
+		}
 		for id, f := range facts {
 			r.facts[id] = f
 		}
 		r.table.reload()
 	})
+}
+
+// submit is Enter in the search. A scanner is quicker than the answer to what it typed.
+func (r *roll) submit() {
+	if strings.TrimSpace(r.search.Text()) == r.asked && !r.reading {
+		r.enter()
+		return
+	}
+	r.read(pageOf, 0)
+	if r.reading {
+		r.hurried = true
+	} else {
+		r.enter()
+	}
 }
 
 // enter goes from the search to what it found: straight to the only one.

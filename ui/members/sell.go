@@ -39,7 +39,9 @@ func (m *Members) sell(to person) {
 			m.env.Toast(screen.Toast{Text: m.env.Text("members.sell_no_plan"), Tone: widget.ToneGold})
 			return
 		}
-		newSale(m.env, to, plans, func(sold checkout.Outcome) { m.sold(to, sold) }).show()
+		asked := newSale(m.env, to, plans, func(sold checkout.Outcome) { m.sold(to, sold) })
+		asked.dialog.OnClosed = m.refocus
+		asked.show()
 	})
 }
 

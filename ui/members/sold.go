@@ -43,6 +43,7 @@ func (m *Members) showCard(title, sentence string, card cards.Card, undo func())
 		buttons = append([]*widget.Button{widget.NewButton(m.env.Text("common.undo"), widget.Quiet, then(undo)).WithIcon("undo")}, buttons...)
 	}
 	d = widget.NewDialog(title, content, buttons...)
+	d.OnClosed = m.refocus
 	d.ShowOn(m.env.Window.Canvas())
 	m.env.Window.Canvas().Focus(buttons[len(buttons)-1])
 	return d

@@ -9,7 +9,7 @@ import (
 
 // story is what happened, each line opening what it tells of.
 func (p *profile) story(read person) fyne.CanvasObject {
-	all := widget.Rows(0, widget.TitleRow(p.env.Text("members.story"), nil))
+	all := widget.Rows(theme.Size(theme.Hair), widget.TitleRow(p.env.Text("members.story"), widget.NewButton(p.env.Text("members.open_case"), widget.Secondary, func() { p.calls.open(read) })))
 	told := storyOf(p.env, read)
 	for i, h := range told {
 		row := widget.NewRow(widget.NewIconMark(h.icon, h.tone), widget.TitleAndNote(h.title, h.note),

@@ -35,7 +35,9 @@ func (m *Members) topUp(of person, h held) {
 		screen.Fail(m.env, words.Refuse(words.Refused, "refusal.no_wallet"))
 		return
 	}
-	newTopping(m.env, h, func(out checkout.Outcome) { m.toppedUp(of, out) }).show()
+	asked := newTopping(m.env, h, func(out checkout.Outcome) { m.toppedUp(of, out) })
+	asked.dialog.OnClosed = m.refocus
+	asked.show()
 }
 
 func newTopping(env *screen.Env, h held, done func(checkout.Outcome)) *topping {

@@ -2,91 +2,78 @@ package welcome
 
 import (
 	"context"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	fynetheme "fyne.io/fyne/v2/theme"
 
-	"tessera/assets/words"
-	"tessera/ui/house"
+	"tessera/cards"
 	"tessera/ui/screen"
-	"tessera/ui/theme"
+	"tessera/ui/screen/screentest"
+	"tessera/ui/widget"
 )
 
-// look is how a window shows the screen.
-type look struct {
-	lang          words.Lang
-	width, height float32
-	dark          bool
-	scale         float32
-}
-
-var usualLook = look{lang: words.English, width: 1280, height: 800, scale: 1}
-
-// machine is a computer on which Tessera is opened for the first time.
+// machine is a computer in Seoul on which Tessera is opened for the first time.
 type machine struct {
-	t        *testing.T
-	house    *house.House
-	env      *screen.Env
-	window   fyne.Window
-	went     []screen.Place
-	toasts   []screen.Toast
-	reloaded int
-	screen   *Welcome
+	*screentest.Stage
+	screen *Welcome
 }
 
-func firstRun(t *testing.T, as look) *machine {
+func firstRun(t *testing.T, set screentest.Setting) *machine {
 	t.Helper()
-	now := time.Date(2026, 11, 22, 5, 30, 0, 0, time.UTC)
-	opened, err := house.Open(context.Background(), filepath.Join(t.TempDir(), "shop.db"),
-		house.Options{Create: true, Now: func() time.Time { return now }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = opened.Close() })
-	app := test.NewTempApp(t)
-	variant := fynetheme.VariantLight
-	if as.dark {
-		variant = fynetheme.VariantDark
-	}
-	app.Settings().SetTheme(theme.New(variant, as.scale))
-	m := &machine{t: t, house: opened, window: test.NewTempWindow(t, container.NewWithoutLayout())}
-	m.window.SetPadded(false)
-	m.window.Resize(fyne.NewSize(as.width-theme.Size(theme.RailWidth), as.height))
-	m.env = &screen.Env{
-		House: opened, Say: words.For(as.lang), Runner: screen.Inline{}, Window: m.window,
-		Clock: func() time.Time { return now }, By: func() string { return "" },
-		Go:    func(p screen.Place) { m.went = append(m.went, p) },
-		Toast: func(x screen.Toast) { m.toasts = append(m.toasts, x) }, Changed: func() {},
-		Reload: func() { m.reloaded++ }, Prefs: app.Preferences(),
-	}
-	m.screen = newWelcome(m.env, "Asia/Seoul")
-	m.window.SetContent(container.NewStack(canvas.NewRectangle(theme.Color(theme.Paper)), m.screen.Object()))
+	set.NoShop = true
+	m := &machine{Stage: screentest.New(t, set)}
+	m.screen = newWelcome(m.Env, "Asia/Seoul")
+	// The window draws no rail before there is a shop.
+	m.Window.SetContent(container.NewStack(screentest.Ground(), m.screen.Object()))
 	m.screen.Show(screen.Place{Room: screen.Welcome})
 	m.screen.Focus()
 	return m
 }
 
-// picture keeps what the window shows now, for a person to look at.
-func (m *machine) picture(name string) {
-	m.t.Helper()
-	out := os.Getenv("TESSERA_GALLERY")
-	if out == "" {
+// shop is what was founded; the test fails where nothing was.
+func (m *machine) shop() cards.Shop {
+	m.T.Helper()
+	shop, err := m.House.Catalog.Shop(context.Background())
+	m.Do(err)
+	return shop
+}
+
+func (m *machine) founded() bool {
+	yes, err := m.House.Founded(context.Background())
+	m.Do(err)
+	return yes
+}
+
+// reads tells whether something that can be seen says the text.
+func (m *machine) reads(text string) bool {
+	said := false
+	walk(m.Window.Content(), func(o fyne.CanvasObject) {
+		if s, ok := o.(interface{ Text() string }); ok && s.Text() == text {
+			said = true
+		}
+		if f, ok := o.(*widget.Field); ok && f.Error() == text {
+			said = true
+		}
+	})
+	return said
+}
+
+// walk visits everything that can be seen.
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
 		return
 	}
-	f, err := os.Create(filepath.Join(out, "welcome-"+name+".png"))
-	if err != nil {
-		m.t.Fatal(err)
-	}
-	defer func() { _ = f.Close() }()
-	if err := png.Encode(f, m.window.Canvas().Capture()); err != nil {
-		m.t.Fatal(err)
+	visit(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, child := range o.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(o).Objects() {
+			walk(child, visit)
+		}
 	}
 }

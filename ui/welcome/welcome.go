@@ -90,6 +90,9 @@ func (w *Welcome) Key(key fyne.KeyName, _ fyne.KeyModifier) bool {
 	switch {
 	case screen.Busy(w.outer.Window.Canvas()):
 		return false
+	case w.busy && key == fyne.KeyEscape:
+		w.cancel()
+	case w.busy: // the shop is being made: nothing else is to happen
 	case key == fyne.KeyReturn, key == fyne.KeyEnter:
 		w.forward()
 	case key == fyne.KeyEscape:
