@@ -72,7 +72,7 @@ func (e *editor) title() string {
 func (e *editor) makeFields() {
 	say, p := e.env.Text, e.plan
 	e.heading = widget.NewText(e.title(), widget.Heading)
-	e.name = widget.NewField(say("common.name")).WithText(p.Name)
+	e.name = widget.NewField(say("cards.plan_name")).WithText(p.Name)
 	e.name.Check = e.checkName
 	e.name.OnChanged = e.typedName
 	e.key = widget.NewField(say("cards.key")).WithText(p.Key).WithHint(say("cards.key_hint"))
@@ -206,7 +206,7 @@ func (e *editor) build() fyne.CanvasObject {
 	}
 	e.form = widget.Rows(gap,
 		widget.Pairs(gap, e.name, e.key, e.price,
-			widget.Split(gap, widget.Part{Object: e.term, Weight: 1, Min: 64}, widget.Part{Object: e.unit, Weight: 1.3, Min: 84})),
+			widget.Split(gap, widget.Part{Object: e.term, Weight: 1, Min: 54}, widget.Part{Object: e.unit, Weight: 1.3, Min: 78})),
 		widget.Rows(4, widget.NewText(e.env.Text("cards.look"), widget.Label), e.swatches.object),
 		e.promises.object)
 	e.room = widget.Scroll(widget.Pad(widget.Insets{Right: 10}, e.form))

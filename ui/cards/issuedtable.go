@@ -23,7 +23,7 @@ func newIssuedTable(env *screen.Env, of *issued) *issuedTable {
 		{Title: env.Text("cards.column_plan"), Weight: 92, Min: 84},
 		{Title: env.Text("cards.column_state"), Weight: 92, Min: 84},
 		{Title: env.Text("cards.column_number"), Weight: 138, Min: 132},
-		{Title: env.Text("cards.column_valid_to"), Weight: 100, Min: 96},
+		{Title: env.Text("cards.column_valid_to"), Weight: 118, Min: 116},
 		{Title: env.Text("cards.column_printed"), Weight: 76, Min: 72},
 	}
 	objects := make([]fyne.CanvasObject, 0, 4)

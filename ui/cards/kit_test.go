@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"tessera/cards"
@@ -49,6 +50,8 @@ func newSalon(t *testing.T, set screentest.Setting) *salon {
 	s.screen = shown.New(s.Env)
 	return s
 }
+
+func newSalonScreen(s *salon) screen.Screen { return shown.New(s.Env) }
 
 // visitOf puts a visit on a member's card.
 func (s *salon) visitOf(name string, uses ...string) {
@@ -97,6 +100,8 @@ func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 	}
 	visit(o)
 	switch o := o.(type) {
+	case *container.Scroll:
+		walk(o.Content, visit)
 	case *fyne.Container:
 		for _, child := range o.Objects {
 			walk(child, visit)
@@ -180,6 +185,27 @@ func (s *salon) field(label string) *widget.Field {
 	return found
 }
 
+// choose picks an option of the select of that label, with the arrow keys.
+func (s *salon) choose(label, option string) {
+	s.T.Helper()
+	walk(s.all(), func(o fyne.CanvasObject) {
+		list, ok := o.(*widget.Select)
+		if first, _, _ := strings.Cut(said(o), "\n"); !ok || first != label {
+			return
+		}
+		for range 20 {
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		}
+		for range 20 {
+			if strings.HasSuffix(said(list), "\n"+option) {
+				return
+			}
+			list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+		s.T.Errorf("%s has no %q", label, option)
+	})
+}
+
 func (s *salon) key(key fyne.KeyName) {
 	s.T.Helper()
 	if !s.screen.(screen.Keyed).Key(key, fyne.KeyModifierControl) {
@@ -197,4 +223,30 @@ func (s *salon) shoot(name string) {
 	s.Do(err)
 	defer file.Close()
 	s.Do(png.Encode(file, s.Window.Canvas().Capture()))
+}
+
+// table is the list of cards.
+func (s *salon) table() *widget.Table {
+	s.T.Helper()
+	var found *widget.Table
+	walk(s.all(), func(o fyne.CanvasObject) {
+		if t, ok := o.(*widget.Table); ok {
+			found = t
+		}
+	})
+	if found == nil {
+		s.T.Fatal("there is no table")
+	}
+	return found
+}
+
+// tableText is what stands in the list of cards.
+func (s *salon) tableText() string { return said(s.table()) }
+
+// endOfList goes to the end of the list of cards, again and again while more are read.
+func (s *salon) endOfList() {
+	s.T.Helper()
+	for range 6 {
+		s.table().Focusable().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
 }

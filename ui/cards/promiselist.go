@@ -19,7 +19,7 @@ type promiseList struct {
 	forms  []*promiseForm // in the order of e.plan.Promises
 	open   *promiseForm
 	rows   *fyne.Container
-	add    *widget.Select
+	add    *widget.Button
 	none   *widget.Paragraph
 	object *fyne.Container
 }
@@ -29,13 +29,9 @@ func newPromiseList(e *editor) *promiseList {
 	for _, promise := range e.plan.Promises {
 		l.forms = append(l.forms, newPromiseForm(l, promise))
 	}
-	options := []widget.Option{{Text: e.env.Text("cards.add_promise")}}
-	for _, kind := range cards.Kinds() {
-		options = append(options, widget.Option{Key: string(kind), Text: e.env.Text("cards.kind_" + string(kind))})
-	}
-	l.add = widget.NewSelect("", options, "", l.addKind)
+	l.add = widget.NewButton(e.env.Text("cards.add_promise"), widget.Secondary, l.askKind).WithIcon("plus")
 	l.none = widget.NewParagraph(e.env.Text("error.plan_promises"), widget.Small.In(theme.Red))
-	l.object = widget.Rows(theme.Size(theme.Tight), widget.NewText(e.env.Text("cards.promises"), widget.Heading), l.rows, l.none, l.add)
+	l.object = widget.Rows(theme.Size(theme.Tight), widget.NewText(e.env.Text("cards.promises"), widget.Heading), l.rows, l.none, widget.Left(l.add))
 	l.none.Hide()
 	l.fill()
 	return l
@@ -73,20 +69,38 @@ func (l *promiseList) relay() {
 	}
 }
 
-func (l *promiseList) addKind(kind string) {
-	l.add.SetKey("")
-	if kind == "" || len(l.forms) >= mostPromises {
-		return
+// askKind asks what is to be promised.
+func (l *promiseList) askKind() {
+	say := l.e.env.Text
+	var dialog *widget.Dialog
+	kinds := widget.Rows(0)
+	for _, kind := range cards.Kinds() {
+		kinds.Add(widget.NewRow(nil, widget.TitleAndNote(say("cards.kind_"+string(kind)), say("cards.example_"+string(kind))), nil, func() {
+			dialog.Hide()
+			l.addKind(kind)
+		}))
 	}
+	dialog = widget.NewDialog(say("cards.add_promise_title"), kinds,
+		widget.NewButton(say("common.cancel"), widget.Secondary, func() { dialog.Hide() }))
+	dialog.ShowOn(l.e.env.Window.Canvas())
+}
+
+func (l *promiseList) addKind(kind cards.Kind) {
 	taken := make([]string, len(l.forms))
 	for i, f := range l.forms {
 		taken[i] = f.promise.Key
 	}
-	f := newPromiseForm(l, newPromise(cards.Kind(kind), taken))
+	f := newPromiseForm(l, newPromise(kind, taken))
 	l.forms, l.open = append(l.forms, f), f
 	l.none.Hide()
 	l.changed()
 	l.relay()
+	l.reach(f)
+}
+
+// reach brings an open promise into sight and gives it the keyboard.
+func (l *promiseList) reach(f *promiseForm) {
+	widget.Reveal(l.e.room, f.object)
 	f.focus()
 }
 
@@ -123,7 +137,7 @@ func (l *promiseList) toggle(f *promiseForm) {
 	}
 	l.relay()
 	if l.open == f {
-		f.focus()
+		l.reach(f)
 	}
 }
 
@@ -165,7 +179,10 @@ func (l *promiseList) valid(focus bool) bool {
 		}
 		if ok && focus {
 			l.open = f
-			defer f.focusWrong()
+			defer func() {
+				widget.Reveal(l.e.room, f.object)
+				f.focusWrong()
+			}()
 		}
 		ok = false
 	}
