@@ -89,6 +89,7 @@ func (w *Window) offerOperators(everybody []staff.Operator) {
 			dialog.Hide()
 			w.take(o.Name)
 		})
+		row.NoLine()
 		row.SetSelected(o.Name == w.operator)
 		list.Add(widget.Pad(widget.Sides(0, 6), row))
 	}

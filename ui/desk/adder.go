@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"golang.org/x/text/width"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -194,7 +195,7 @@ func (a *adder) parse(text string) (checkout.Item, error) {
 func cutAmount(text string) (name, amount string) {
 	text = strings.TrimSpace(text)
 	i := strings.LastIndexAny(text, " \t=")
-	last := strings.TrimLeft(text[i+1:], "₩$€¥￥£")
+	last := strings.TrimLeft(width.Narrow.String(text[i+1:]), "₩$€¥£")
 	if last == "" || last[0] < '0' || last[0] > '9' {
 		return text, ""
 	}

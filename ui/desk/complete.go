@@ -53,11 +53,19 @@ func (s *Screen) completed(outcome checkout.Outcome, basket checkout.Basket) {
 	s.last = newCompleted(s, outcome, basket)
 	s.visit.clear()
 	s.refresh()
-	s.env.Window.Canvas().Focus(s.last.smiles.Focusable())
+	s.env.Window.Canvas().Focus(s.last.focusable())
 	s.today.load()
 	if s.verdict != nil {
 		s.lookAgain()
 	}
+}
+
+// focusable is the row of faces that is shown.
+func (c *completed) focusable() fyne.Focusable {
+	if c.smiles.Visible() {
+		return c.smiles.Focusable()
+	}
+	return c.faces.Focusable()
 }
 
 // smilePause is how long a digit waits before it counts as a smile: a scanner that begins to
@@ -74,6 +82,7 @@ type completed struct {
 	printed bool // further prints are copies
 	object  *widget.Panel
 	smiles  *widget.SmileRow
+	faces   *widget.SmileRow // the same without words, where those have no room
 	waiting screen.Latest
 	held    string // the digit that may belong to a card number
 }
@@ -85,6 +94,7 @@ func newCompleted(s *Screen, outcome checkout.Outcome, basket checkout.Basket) *
 		env.Text("common.smile.1"), env.Text("common.smile.2"), env.Text("common.smile.3"),
 		env.Text("common.smile.4"), env.Text("common.smile.5"),
 	}, c.answered)
+	c.faces = widget.NewSmileRow([5]string{}, c.answered)
 	total := widget.NewTotal()
 	total.Set(c.paidLines(), env.Text("desk.paid"), env.Money(c.receipt.Total))
 	newUndo := func() *widget.Button {
@@ -107,7 +117,7 @@ func newCompleted(s *Screen, outcome checkout.Outcome, basket checkout.Basket) *
 		widget.NewSeparator(),
 		widget.Rows(2, widget.NewText(env.Text("desk.how_was_it"), widget.Heading),
 			widget.NewParagraph(env.Text("desk.how_was_it_hint"), widget.SmallMuted)),
-		c.smiles,
+		widget.Widest(c.smiles, c.faces),
 	} {
 		content.Add(object)
 	}
@@ -192,6 +202,7 @@ func (s *Screen) heldBack(text string) {
 	}
 	s.last.waiting.Stop()
 	s.last.smiles.SetSmile(0)
+	s.last.faces.SetSmile(0)
 }
 
 // withHeld gives a scanned number the digit back that was taken for a smile.

@@ -19,6 +19,9 @@ const (
 // bottomLeast is the least height of what stands below the guest.
 const bottomLeast = 216
 
+// besideLeast is the least width at which the promises stand beside the day's list.
+const besideLeast = 520
+
 // Screen is the desk.
 type Screen struct {
 	env    *screen.Env
@@ -136,14 +139,17 @@ func (s *Screen) served() fyne.CanvasObject {
 	if s.notice != nil {
 		return widget.Rows(gap, s.notice.object, widget.Fill(s.today.object))
 	}
-	below := widget.Split(gap,
+	if s.verdict.Card == nil {
+		return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(held(bottomLeast, s.today.object))))
+	}
+	beside := widget.Split(gap,
 		widget.Part{Object: s.promis.object, Weight: 432, Min: 270},
 		widget.Part{Object: s.today.object, Weight: 280, Min: 200})
-	var rest fyne.CanvasObject = below
-	if s.verdict.Card == nil {
-		rest = s.today.object
-	}
-	return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(held(bottomLeast, rest))))
+	// Large letters leave no room side by side; only one of the two is ever shown.
+	below := widget.Rows(gap, held(bottomLeast, s.promis.object), widget.Fill(held(bottomLeast, s.today.object)))
+	scale := max(1, theme.Size(theme.Body)/14)
+	return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(widget.Widest(
+		widget.AtLeast(besideLeast*scale, 0, held(bottomLeast, beside)), below))))
 }
 
 // empty is the left side while nobody is here.

@@ -209,6 +209,9 @@ func (g *guest) caseChip(open checkout.OpenCase) string {
 	if open.Due.IsZero() {
 		return g.env.Text("desk.case_open", "Kind", open.Kind)
 	}
+	if g.env.Clock().After(open.Due) {
+		return g.env.Text("desk.case_overdue", "Kind", open.Kind, "When", dueText(g.env, open.Due))
+	}
 	return g.env.Text("desk.case_promised", "Kind", open.Kind, "When", dueText(g.env, open.Due))
 }
 

@@ -27,6 +27,8 @@ func (s *Screen) Key(key fyne.KeyName, modifier fyne.KeyModifier) bool {
 		s.pay(cards.CardTender)
 	case fyne.KeyF8:
 		s.pay(cards.Cash)
+	case fyne.KeyF12:
+		s.showKeys()
 	case fyne.KeyEscape:
 		s.escaped()
 	default:

@@ -77,9 +77,11 @@ type promiseRow struct {
 	note     *widget.Paragraph
 	said     string // the note while the visit uses none
 	meter    *widget.Meter
+	tone     widget.Tone    // of the meter
 	use      *widget.Button // nil where nothing can be asked for
 	back     *widget.Button
 	used     int
+	keyed    bool // Ctrl+U uses it
 }
 
 func (p *promises) row(v checkout.Verdict, standing checkout.Standing) *promiseRow {
@@ -106,8 +108,13 @@ func (p *promises) row(v checkout.Verdict, standing checkout.Standing) *promiseR
 	r.said, r.note = note, widget.NewParagraph(note, widget.SmallMuted)
 	text := widget.Rows(1, widget.NewParagraph(p.env.Say.Say(standing.Text), widget.Strong), r.note)
 	if standing.Left != nil && standing.Promise.Counted() {
-		r.meter = widget.NewMeter(0, widget.ToneTeal)
-		text.Add(widget.Pad(widget.Insets{Top: 3, Bottom: 2}, widget.Left(widget.AtLeast(180, 0, r.meter))))
+		r.tone = widget.ToneTeal
+		if !v.Usable() {
+			r.tone = widget.ToneNeutral
+		}
+		r.meter = widget.NewMeter(0, r.tone)
+		text.Add(widget.Pad(widget.Insets{Top: 3, Bottom: 2}, widget.Split(0,
+			widget.Part{Object: r.meter, Weight: 65, Min: 60}, widget.Part{Object: widget.Spacer(), Weight: 35})))
 		r.drawMeter()
 	}
 	r.object = widget.NewRow(r.mark, text, p.end(v, r), nil)
@@ -119,9 +126,9 @@ func (p *promises) end(v checkout.Verdict, r *promiseRow) fyne.CanvasObject {
 	key, kind := r.standing.Promise.Key, r.standing.Promise.Kind
 	switch {
 	case kind == cards.Response:
-		return widget.NewButton(p.env.Text("desk.open_case"), widget.Secondary, func() {
+		return whole(widget.NewButton(p.env.Text("desk.open_case"), widget.Secondary, func() {
 			p.desk.openCase(v, cards.CaseKind(r.standing.Promise.Case), "")
-		})
+		}))
 	case v.Usable() && r.standing.Mark == checkout.Ready && kind != cards.Wallet:
 		label := "desk.use"
 		if r.standing.Promise.Counted() {
@@ -130,10 +137,17 @@ func (p *promises) end(v checkout.Verdict, r *promiseRow) fyne.CanvasObject {
 		r.use = widget.NewButton(p.env.Text(label), widget.Secondary, func() { p.desk.visit.use(key) })
 		r.back = widget.NewButton(p.env.Text("desk.take_back"), widget.Quiet, func() { p.desk.visit.unuse(key) })
 		r.back.Hide()
-		return widget.Columns(theme.Size(theme.Hair), r.back, r.use)
+		if r.standing.Promise.Counted() && !slices.ContainsFunc(p.rows, func(before *promiseRow) bool { return before.keyed }) {
+			r.use.WithKey("Ctrl U")
+			r.keyed = true
+		}
+		return widget.Columns(theme.Size(theme.Hair), r.back, whole(r.use))
 	}
 	return widget.NewChip(r.standing.Promise.Level.In(p.env.Say), widget.ToneNeutral)
 }
+
+// whole keeps a button from being shortened: the text beside it wraps instead.
+func whole(b *widget.Button) fyne.CanvasObject { return widget.AtLeast(b.Natural(), 0, b) }
 
 // setUsed says how often the visit uses the promise.
 func (r *promiseRow) setUsed(used int) {
@@ -141,7 +155,11 @@ func (r *promiseRow) setUsed(used int) {
 		return
 	}
 	r.used = used
-	r.back.Hidden = used == 0
+	if used > 0 {
+		r.back.Show()
+	} else {
+		r.back.Hide()
+	}
 	r.note.SetText(r.said)
 	r.note.SetSpans(widget.Span{Text: r.said, Style: widget.SmallMuted})
 	if used > 0 {
@@ -168,7 +186,7 @@ func (r *promiseRow) left() int64 {
 
 func (r *promiseRow) drawMeter() {
 	if r.meter != nil {
-		r.meter.Set(float32(r.left())/float32(max(1, r.standing.Promise.Count)), widget.ToneTeal)
+		r.meter.Set(float32(r.left())/float32(max(1, r.standing.Promise.Count)), r.tone)
 	}
 }
 

@@ -32,7 +32,9 @@ func newReady(s *Screen) *ready {
 	}
 	r.object = widget.NewPanel(widget.Rows(gap,
 		widget.Rows(2,
-			widget.NewText(env.Text("desk.ready"), widget.Title),
+			widget.Columns(gap, widget.Fill(widget.NewText(env.Text("desk.ready"), widget.Title)),
+				widget.Pad(widget.Insets{Right: -12, Top: -4, Bottom: -4},
+					widget.NewButton(env.Text("shell.keys"), widget.Quiet, s.showKeys).WithKey("F12"))),
 			widget.NewParagraph(env.Text("desk.ready_hint"), widget.Muted)),
 		widget.Rows(10,
 			hint("scan", "F1", "desk.hint_scan"),

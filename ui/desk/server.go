@@ -20,7 +20,7 @@ func newServer(v *visit) *server {
 	s := &server{visit: v, env: v.env}
 	s.name = widget.NewButton("", widget.Quiet, s.open)
 	s.object = widget.Columns(0, widget.NewText(v.env.Text("desk.served_by"), widget.Muted),
-		widget.Pad(widget.Insets{Left: -11, Right: -12, Top: -6, Bottom: -6}, s.name))
+		widget.Pad(widget.Insets{Left: -11, Right: -16, Top: -6, Bottom: -6}, s.name))
 	return s
 }
 
