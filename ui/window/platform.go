@@ -14,6 +14,7 @@ import (
 
 	"tessera/assets/words"
 	"tessera/ui/window/ibus"
+	_ "tessera/ui/window/locale" // nothing on standard error but what we say
 	"tessera/ui/window/typing"
 	"tessera/ui/window/x11"
 )

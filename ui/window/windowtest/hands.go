@@ -3,6 +3,7 @@ package windowtest
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -111,20 +112,21 @@ func (d *Desktop) Picture(name string) string {
 // the cause: at most 100 pixels.
 func Same(a, b image.Image) bool {
 	const cursor = 100
-	if a.Bounds() != b.Bounds() {
-		return false
-	}
-	different := 0
+	return a.Bounds() == b.Bounds() && different(a, b, cursor) <= cursor
+}
+
+// different counts the pixels in which two pictures of one size differ, up to one more than most.
+func different(a, b image.Image, most int) (count int) {
 	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
 		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
 			if a.At(x, y) != b.At(x, y) {
-				if different++; different > cursor {
-					return false
+				if count++; count > most {
+					return count
 				}
 			}
 		}
 	}
-	return true
+	return count
 }
 
 // empty reports whether a picture is all of one colour.
@@ -138,4 +140,34 @@ func empty(picture image.Image) bool {
 		}
 	}
 	return true
+}
+
+// WaitForPage waits until much of the screen is not what it was, a fiftieth of it, and stands
+// still: another page, not a letter typed.
+func (d *Desktop) WaitForPage(from image.Image) image.Image {
+	d.t.Helper()
+	much := from.Bounds().Dx() * from.Bounds().Dy() / 50
+	var before, now image.Image = from, from
+	Until(d.t, "another page is shown", func() bool {
+		before, now = now, d.Look()
+		return different(from, now, much) > much && Same(before, now)
+	})
+	return now
+}
+
+// WaitForColour waits until at least so many pixels of the screen have a colour.
+func (d *Desktop) WaitForColour(what string, colour color.Color, pixels int) {
+	d.t.Helper()
+	r, g, b, _ := colour.RGBA()
+	Until(d.t, what, func() bool {
+		picture, found := d.Look(), 0
+		for y := picture.Bounds().Min.Y; y < picture.Bounds().Max.Y; y++ {
+			for x := picture.Bounds().Min.X; x < picture.Bounds().Max.X; x++ {
+				if pr, pg, pb, _ := picture.At(x, y).RGBA(); pr == r && pg == g && pb == b {
+					found++
+				}
+			}
+		}
+		return found >= pixels
+	})
 }
