@@ -9,6 +9,7 @@ import (
 	_ "time/tzdata" // a shop's time zone is known on every machine
 
 	"tessera/ui/cli"
+	_ "tessera/ui/window/locale" // before anything of Fyne
 )
 
 func main() { os.Exit(run()) }

@@ -33,7 +33,7 @@ func (a *app) cardSell() *cobra.Command {
 			if err != nil {
 				return answer{}, err
 			}
-			sale := checkout.Sale{MemberID: buyer.ID, PlanKey: plan, Tender: tender}
+			sale := checkout.Sale{MemberID: buyer.ID, PlanKey: planKey(plan), Tender: tender}
 			out, err := s.Desk.Sell(s.ctx, sale, s.request(key))
 			if err != nil {
 				return answer{}, err

@@ -39,7 +39,10 @@ func (a *app) caseOpen() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "open --member NUMBER --kind KIND --subject TEXT", Short: a.help.Text("cli.help.case_open"), Args: exactly(0),
 		RunE: a.run(made, func(s *session, _ []string) (answer, error) {
-			asked := aftersale.Opening{Subject: subject, Receipt: clean(visit)}
+			asked := aftersale.Opening{Subject: subject}
+			if visit != "" {
+				asked.Receipt = receiptNumber(visit)
+			}
 			var err error
 			if asked.Kind, err = cards.ParseCaseKind(kind); err != nil {
 				return answer{}, err
@@ -117,7 +120,7 @@ func (a *app) caseResolve() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "resolve NUMBER --how TEXT", Short: a.help.Text("cli.help.case_resolve"), Args: exactly(1),
 		RunE: a.run(made, func(s *session, args []string) (answer, error) {
-			resolved, err := s.Cases.Resolve(s.ctx, clean(args[0]), how, s.by)
+			resolved, err := s.Cases.Resolve(s.ctx, caseNumber(args[0]), how, s.by)
 			if err != nil {
 				return answer{}, err
 			}

@@ -108,7 +108,7 @@ func (a *app) conclude(ctx context.Context, err error) int {
 		return Done
 	}
 	if misuse, ok := errors.AsType[*misuse](err); ok {
-		sentence := a.help.Say(misuse.sentence)
+		sentence := a.orHelp(ctx).Say(misuse.sentence)
 		a.showError("usage", sentence)
 		_, _ = fmt.Fprintln(a.env.Stderr, sentence)
 		return Misused

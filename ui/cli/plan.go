@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -85,7 +86,7 @@ func (a *app) planShow() *cobra.Command {
 	return &cobra.Command{
 		Use: "show KEY", Short: a.help.Text("cli.help.plan_show"), Args: exactly(1),
 		RunE: a.run(made, func(s *session, args []string) (answer, error) {
-			plan, err := s.Catalog.Plan(s.ctx, args[0])
+			plan, err := s.Catalog.Plan(s.ctx, planKey(args[0]))
 			if err != nil {
 				return answer{}, err
 			}
@@ -93,6 +94,9 @@ func (a *app) planShow() *cobra.Command {
 		}),
 	}
 }
+
+// planKey is a plan's key as it is kept: VIP is vip.
+func planKey(text string) string { return strings.ToLower(strings.TrimSpace(text)) }
 
 func (s *session) shownPlan(plan cards.Plan) (answer, error) {
 	shape, err := s.shapePlan(plan)

@@ -187,7 +187,7 @@ func (s *session) printed(file string, result print.Result) answer {
 }
 
 func (s *session) printReceipt(want printing) (answer, error) {
-	receipt, err := s.Desk.Receipt(s.ctx, clean(want.receipt))
+	receipt, err := s.Desk.Receipt(s.ctx, receiptNumber(want.receipt))
 	if err != nil {
 		return answer{}, err
 	}

@@ -154,19 +154,34 @@ func (s *session) actor() (string, error) {
 // speaker is the shop's language, also where a command was refused before it opened the
 // shop; English before there is one.
 func (a *app) speaker(ctx context.Context) *words.Speaker {
+	if speaker := a.found(ctx); speaker != nil {
+		return speaker
+	}
+	return words.For(words.English)
+}
+
+// orHelp is the shop's language, or that of help before there is a shop.
+func (a *app) orHelp(ctx context.Context) *words.Speaker {
+	if speaker := a.found(ctx); speaker != nil {
+		return speaker
+	}
+	return a.help
+}
+
+// found looks which language the shop speaks; nil where there is no shop.
+func (a *app) found(ctx context.Context) *words.Speaker {
 	if a.shop != nil {
 		return a.shop
 	}
-	a.shop = words.For(words.English)
 	if _, err := os.Stat(a.address()); err != nil && !store.IsPostgres(a.address()) {
-		return a.shop
+		return nil
 	}
-	opened, err := house.Open(ctx, a.address(), house.Options{ReadOnly: true, Now: a.env.Now})
+	opened, err := house.Open(context.WithoutCancel(ctx), a.address(), house.Options{ReadOnly: true, Now: a.env.Now})
 	if err != nil {
-		return a.shop
+		return nil
 	}
 	defer func() { _ = opened.Close() }()
-	if shop, err := opened.Catalog.Shop(ctx); err == nil {
+	if shop, err := opened.Catalog.Shop(context.WithoutCancel(ctx)); err == nil {
 		a.shop = words.For(shop.Lang)
 	}
 	return a.shop

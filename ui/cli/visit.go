@@ -2,9 +2,12 @@ package cli
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/text/width"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -154,7 +157,7 @@ func (a *app) voidCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "void RECEIPT --reason TEXT", Short: a.help.Text("cli.help.void"), Args: exactly(1),
 		RunE: a.run(made, func(s *session, args []string) (answer, error) {
-			out, err := s.Desk.Void(s.ctx, clean(args[0]), reason, s.request(key))
+			out, err := s.Desk.Void(s.ctx, receiptNumber(args[0]), reason, s.request(key))
 			if err != nil {
 				return answer{}, err
 			}
@@ -169,5 +172,20 @@ func (a *app) voidCommand() *cobra.Command {
 	return needs(cmd, "reason")
 }
 
-// clean is a receipt's or a case's number as it is kept, however it was typed.
-func clean(number string) string { return strings.ToUpper(strings.TrimSpace(number)) }
+// receiptNumber is a receipt's number as it is kept, however it was typed: r-2 is R-000002.
+func receiptNumber(text string) string { return numbered(text, "R-", 6) }
+
+// caseNumber is a case's number as it is kept: 1 is C-0001.
+func caseNumber(text string) string { return numbered(text, "C-", 4) }
+
+// numbered completes a number that was typed without its zeros or its letter. What it cannot
+// read it leaves as it is, to be said back.
+func numbered(text, prefix string, digits int) string {
+	clean := strings.ToUpper(strings.TrimSpace(width.Narrow.String(text)))
+	count := strings.TrimPrefix(strings.TrimPrefix(clean, prefix[:1]), "-")
+	n, err := strconv.ParseUint(count, 10, 62)
+	if err != nil {
+		return clean
+	}
+	return fmt.Sprintf("%s%0*d", prefix, digits, n)
+}
