@@ -52,7 +52,6 @@ func newForm(env *screen.Env, before members.Member, introducer *members.Member,
 	f.dialog = widget.NewDialog(f.title(), f.build(),
 		widget.NewButton(env.Text("common.cancel"), widget.Secondary, func() { f.dialog.Close() }), f.keep).Wide(formWidth)
 	f.dialog.CanClose = f.mayClose
-	f.dialog.OnClosed = calls.closed
 	return f
 }
 
@@ -114,6 +113,11 @@ func (f *form) build() fyne.CanvasObject {
 func (f *form) show() {
 	canvas := f.env.Window.Canvas()
 	f.dialog.ShowOn(canvas)
+	release := widget.CatchSave(f.dialog)
+	f.dialog.OnClosed = func() {
+		release()
+		f.calls.closed()
+	}
 	for _, field := range []*widget.Field{f.name, f.phone} {
 		if field.Text() == "" {
 			canvas.Focus(field.Focusable())

@@ -5,11 +5,13 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"tessera/members"
 	"tessera/members/civil"
 	"tessera/ui/screen"
 	"tessera/ui/screen/screentest"
+	"tessera/ui/widget"
 )
 
 func TestANewMemberIsTypedInAndShown(t *testing.T) {
@@ -249,5 +251,22 @@ func TestDaysAreReadAsPeopleTypeThem(t *testing.T) {
 		if got, err := parseDay(text); err == nil {
 			t.Errorf("%q is read as %v", text, got)
 		}
+	}
+}
+
+func TestCtrlSSavesFromAFieldOfSeveralLines(t *testing.T) {
+	r := enter(t, screentest.Setting{})
+	widget.CatchUnused(r.Window.Canvas(), widget.Unused{})
+	r.press("New member")
+	r.Type("김서연")
+	r.Window.Canvas().Focus(r.screen.form.note.Focusable())
+	r.Type("first line\nsecond line")
+	r.Window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{
+		KeyName: fyne.KeyS, Modifier: fyne.KeyModifierShortcutDefault,
+	})
+	found, err := r.House.Book.Find(context.Background(), "김서연", 5)
+	r.Do(err)
+	if len(found) != 1 || found[0].Note != "first line\nsecond line" {
+		t.Errorf("kept %+v", found)
 	}
 }
