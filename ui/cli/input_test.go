@@ -104,9 +104,17 @@ func TestListsAreArraysEvenWhenEmpty(t *testing.T) {
 	shop := filepath.Join(t.TempDir(), "shop.db")
 	call(t, "--db", shop, "member", "add", "--name", "Emma")
 	for _, args := range [][]string{
-		{"staff", "list"}, {"member", "find", "nobody"}, {"case", "list"}, {"case", "list", "--resolved"},
-		{"scan", "2000000000008"}, {"member", "show", "M-000001"}, {"visit", "--line", "Cut=0"},
-		{"plan", "list"}, {"service", "list"}, {"report", "months"}, {"report", "cards"},
+		{"staff", "list"},
+		{"member", "find", "nobody"},
+		{"case", "list"},
+		{"case", "list", "--resolved"},
+		{"scan", "2000000000008"},
+		{"member", "show", "M-000001"},
+		{"visit", "--line", "Cut=0"},
+		{"plan", "list"},
+		{"service", "list"},
+		{"report", "months"},
+		{"report", "cards"},
 	} {
 		status, stdout, stderr := call(t, append([]string{"--json", "--db", shop}, args...)...)
 		if status != cli.Done {

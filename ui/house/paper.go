@@ -71,6 +71,9 @@ func (h *House) ReceiptPaper(ctx context.Context, r cards.Receipt, again bool) (
 			Name: payment.Tender.In(speaker), Amount: int64(payment.Amount),
 		})
 	}
+	if r.Kind == cards.VoidReceipt {
+		paper.Footer = speaker.Text("cli.paper_voids", "Receipt", r.Voids, "Reason", r.Reason)
+	}
 	if r.MemberID != "" {
 		member, err := h.Book.ByID(ctx, r.MemberID)
 		if err != nil {
@@ -84,7 +87,8 @@ func (h *House) ReceiptPaper(ctx context.Context, r cards.Receipt, again bool) (
 	return paper, h.cardOnPaper(ctx, r, speaker, &paper)
 }
 
-// cardOnPaper adds the card's plan, why there was a discount, and what is left on the card now.
+// cardOnPaper adds the card's plan, why there was a discount, and what was left on the card
+// afterwards: a reprint says what the first print said.
 func (h *House) cardOnPaper(ctx context.Context, r cards.Receipt, speaker *words.Speaker, paper *print.Receipt) error {
 	card, err := h.Store.CardByID(ctx, r.CardID)
 	if err != nil {
@@ -96,20 +100,61 @@ func (h *House) cardOnPaper(ctx context.Context, r cards.Receipt, speaker *words
 			paper.DiscountWhy = append(paper.DiscountWhy, speaker.Say(promise.Text(card.Currency)))
 		}
 	}
-	if card.Voided || paper.Voided || r.Kind == cards.VoidReceipt {
+	if paper.Voided || r.Kind == cards.VoidReceipt {
 		return nil
 	}
-	verdict, err := h.Desk.Scan(ctx, string(card.Live()))
+	balances, err := h.balancesAfter(ctx, r)
 	if err != nil {
 		return err
 	}
-	for _, standing := range verdict.Promises {
-		if standing.Promise.Counted() || standing.Promise.Kind == cards.Wallet {
-			paper.Balances = append(paper.Balances,
-				speaker.Say(standing.Text)+": "+speaker.Say(standing.Note))
+	for _, promise := range card.Promises {
+		if left := leftOf(card, promise, balances, r); !left.IsZero() {
+			paper.Balances = append(paper.Balances, speaker.Say(promise.Text(card.Currency))+": "+speaker.Say(left))
 		}
 	}
 	return nil
+}
+
+// balancesAfter sums a card's entries up to the last one of a receipt.
+func (h *House) balancesAfter(ctx context.Context, r cards.Receipt) (cards.Balances, error) {
+	entries, err := h.Store.Entries(ctx, r.CardID)
+	if err != nil {
+		return nil, err
+	}
+	last := 0
+	for i, entry := range entries {
+		if entry.Receipt == r.ID {
+			last = i + 1
+		}
+	}
+	sums := map[cards.Account]int64{}
+	for _, entry := range entries[:last] {
+		sums[entry.Account] += entry.Change
+	}
+	var balances cards.Balances
+	for account, sum := range sums {
+		balances = append(balances, cards.Balance{Account: account, Left: sum})
+	}
+	return balances, nil
+}
+
+// leftOf says what is left of a promise that is used up, on the day of a receipt; nothing for
+// any other promise.
+func leftOf(card cards.Card, p cards.Promise, balances cards.Balances, r cards.Receipt) words.Sentence {
+	switch {
+	case p.Counted():
+		every := string(p.Every)
+		if every == "" {
+			every = "term"
+		}
+		left := balances.Left(p, card.PeriodOf(p, r.Day))
+		return words.Say("promise.note_left_"+every, "Left", left, "Of", p.Count)
+	case p.Kind == cards.Wallet:
+		principal := cards.Amount(balances.Of(p.Key, cards.Principal, 0))
+		bonus := cards.Amount(balances.Of(p.Key, cards.Bonus, 0))
+		return words.Say("promise.note_wallet", "Principal", card.Currency.Of(principal), "Bonus", card.Currency.Of(bonus))
+	}
+	return words.Sentence{}
 }
 
 // ending is enough of a number to recognise a card by, and too little to copy one.
