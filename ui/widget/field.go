@@ -288,7 +288,13 @@ func focus(o interface {
 	fyne.CanvasObject
 },
 ) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil {
+		// A real window knows its widgets only once it has painted them; the one at the start of
+		// the day must have the keyboard before that.
+		c = unused.on
+	}
+	if c != nil {
 		c.Focus(o)
 	}
 }
