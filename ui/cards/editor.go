@@ -209,7 +209,7 @@ func (e *editor) build() fyne.CanvasObject {
 			widget.Split(gap, widget.Part{Object: e.term, Weight: 1, Min: 54}, widget.Part{Object: e.unit, Weight: 1.3, Min: 78})),
 		widget.Rows(4, widget.NewText(e.env.Text("cards.look"), widget.Label), e.swatches.object),
 		e.promises.object)
-	e.room = widget.Scroll(widget.Pad(widget.Insets{Right: 10}, e.form))
+	e.room = widget.Scroll(e.form)
 	panel := widget.NewPanel(widget.Rows(gap, head, e.trouble, widget.Fill(e.room), widget.NewSeparator(), e.foot()))
 	note := widget.NewParagraph(e.env.Text("cards.sold_keep"), widget.SmallMuted)
 	picture := widget.NewPanel(widget.Rows(gap, widget.NewText(e.env.Text("cards.as_printed"), widget.Label),

@@ -36,6 +36,9 @@ func (e *editor) checkKey(text string) string {
 }
 
 func (e *editor) checkPrice(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return e.env.Text("cards.price_missing")
+	}
 	_, err := cards.ParseAmount(text, e.plan.Currency)
 	if err != nil {
 		return screen.Sentence(e.env, err)
@@ -65,6 +68,7 @@ func (e *editor) valid() bool {
 	ok := e.promises.valid(first == nil)
 	e.room.Refresh()
 	if first != nil {
+		widget.Reveal(e.room, first)
 		first.Focus()
 	}
 	return ok && first == nil

@@ -24,7 +24,7 @@ func newIssuedTable(env *screen.Env, of *issued) *issuedTable {
 		{Title: env.Text("cards.column_state"), Weight: 92, Min: 84},
 		{Title: env.Text("cards.column_number"), Weight: 138, Min: 132},
 		{Title: env.Text("cards.column_valid_to"), Weight: 118, Min: 116},
-		{Title: env.Text("cards.column_printed"), Weight: 76, Min: 72},
+		{Title: env.Text("cards.column_printed"), Weight: 88, Min: 86},
 	}
 	objects := make([]fyne.CanvasObject, 0, 4)
 	for n := len(columns); n >= 3; n-- {

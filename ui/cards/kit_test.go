@@ -2,9 +2,6 @@ package cards_test
 
 import (
 	"context"
-	"image/png"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -211,18 +208,6 @@ func (s *salon) key(key fyne.KeyName) {
 	if !s.screen.(screen.Keyed).Key(key, fyne.KeyModifierControl) {
 		s.T.Errorf("Ctrl+%s does nothing", key)
 	}
-}
-
-// shoot keeps a picture for looking at, where TESSERA_PICTURES says.
-func (s *salon) shoot(name string) {
-	folder := os.Getenv("TESSERA_PICTURES")
-	if folder == "" {
-		return
-	}
-	file, err := os.Create(filepath.Join(folder, name+".png"))
-	s.Do(err)
-	defer file.Close()
-	s.Do(png.Encode(file, s.Window.Canvas().Capture()))
 }
 
 // table is the list of cards.

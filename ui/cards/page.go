@@ -114,7 +114,7 @@ func (p *cardPage) show() {
 	all.Add(p.promises(s))
 	all.Add(p.numbers(s))
 	all.Add(p.ledger(s))
-	p.room = widget.Scroll(widget.Pad(widget.Insets{Right: 10}, all))
+	p.room = widget.Scroll(all)
 	p.panel.SetContent(p.room)
 }
 
@@ -128,7 +128,7 @@ func (p *cardPage) head(s cardStory) fyne.CanvasObject {
 		printed = p.env.Text("cards.waits")
 	}
 	return widget.Rows(4,
-		widget.Columns(6, widget.Fill(widget.NewText(s.member.Name, widget.Title)),
+		widget.Flow(8, 4, widget.NewText(s.member.Name, widget.Title),
 			widget.NewChip(s.card.PlanName, styleTone(s.card.Style)), widget.NewChip(s.state.In(p.env.Say), stateTone(s.state))),
 		widget.NewText(s.card.Live().Spaced(), widget.Body),
 		widget.NewParagraph(p.env.Text("cards.valid", "From", s.card.ValidFrom, "To", s.card.ValidTo), widget.Muted),

@@ -57,7 +57,7 @@ func (p *plans) askNew() {
 func (p *plans) beginning(name, note, price string, style cards.Style, act func()) fyne.CanvasObject {
 	picture := widget.NewCardPicture(p.looks[print.Style(style)], 44, name)
 	return widget.NewRow(widget.AtLeast(44, 28, picture), widget.TitleAndNote(name, note),
-		widget.NewText(price, widget.Strong), act)
+		widget.NewText(price, widget.Strong), act).Padded(widget.Sides(7, 8))
 }
 
 // copyOf makes a preset a plan of the shop's own: with a key nobody uses.

@@ -41,7 +41,7 @@ func newPlans(env *screen.Env) *plans {
 	p := &plans{env: env, looks: newLooks(), boxes: map[string]*widget.TapPanel{}}
 	p.add = widget.NewButton(env.Text("cards.new_plan"), widget.Secondary, func() { p.leave(p.askNew) }).WithIcon("plus")
 	p.list = widget.Rows(theme.Size(theme.Tight))
-	p.listRoom = widget.Scroll(widget.Pad(widget.Insets{Right: 6}, p.list))
+	p.listRoom = widget.Scroll(p.list)
 	p.right = widget.Rows(0, widget.Fill(widget.NewPanel(widget.Spacer())))
 	p.object = widget.Split(theme.Size(theme.Gap),
 		widget.Part{Object: p.listRoom, Weight: 318, Min: 232},

@@ -81,7 +81,7 @@ func TestAPlanOfTheShopsOwnBeginsEmptyAndIsSold(t *testing.T) {
 		t.Errorf("its key is %q, want cafe-friends", got)
 	}
 	s.key(fyne.KeyS)
-	s.says("Please write it like 45000.")
+	s.says("Please enter a price; 0 if it costs nothing.")
 	s.field("Price").SetText("90,000")
 	s.key(fyne.KeyS)
 	kept := s.plan("cafe-friends")

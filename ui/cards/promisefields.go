@@ -53,8 +53,11 @@ func (f *promiseForm) money(labelKey string, of *cards.Amount, least cards.Amoun
 		text = grouped(currency.Plain(*of))
 	}
 	return f.field(f.say(labelKey), text, func(text string) string {
-		if strings.TrimSpace(text) == "" && least == 0 {
-			return ""
+		if strings.TrimSpace(text) == "" {
+			if least == 0 {
+				return ""
+			}
+			return f.say("cards.amount_wrong")
 		}
 		amount, err := cards.ParseAmount(text, currency)
 		if err != nil {

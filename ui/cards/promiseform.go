@@ -118,7 +118,7 @@ func (f *promiseForm) kindFields() []fyne.CanvasObject {
 		return f.counted()
 	case cards.Wallet:
 		return []fyne.CanvasObject{
-			f.money("cards.principal", &f.promise.Principal, 0), f.money("cards.bonus", &f.promise.Bonus, 0), f.bonusFirst(),
+			f.money("cards.principal", &f.promise.Principal, 1), f.money("cards.bonus", &f.promise.Bonus, 0), f.bonusFirst(),
 		}
 	case cards.FreeWithin:
 		return []fyne.CanvasObject{f.days(), f.service()}

@@ -78,7 +78,7 @@ func (l *promiseList) askKind() {
 		kinds.Add(widget.NewRow(nil, widget.TitleAndNote(say("cards.kind_"+string(kind)), say("cards.example_"+string(kind))), nil, func() {
 			dialog.Hide()
 			l.addKind(kind)
-		}))
+		}).Padded(widget.Sides(7, 8)))
 	}
 	dialog = widget.NewDialog(say("cards.add_promise_title"), kinds,
 		widget.NewButton(say("common.cancel"), widget.Secondary, func() { dialog.Hide() }))
@@ -90,7 +90,11 @@ func (l *promiseList) addKind(kind cards.Kind) {
 	for i, f := range l.forms {
 		taken[i] = f.promise.Key
 	}
-	f := newPromiseForm(l, newPromise(kind, taken))
+	promise := newPromise(kind, taken)
+	if kind == cards.Wallet {
+		promise.Principal = l.e.plan.Price // what is paid is what can be spent, before any bonus
+	}
+	f := newPromiseForm(l, promise)
 	l.forms, l.open = append(l.forms, f), f
 	l.none.Hide()
 	l.changed()

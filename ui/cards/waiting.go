@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"tessera/assets/fonts"
+	"tessera/assets/words"
 	"tessera/cards"
 	"tessera/cards/print"
 	"tessera/members/civil"
@@ -45,6 +46,9 @@ func readQueue(ctx context.Context, env *screen.Env, asked []string) (queue, err
 		card, err := env.House.Store.CardByID(ctx, id)
 		if err != nil {
 			return q, err
+		}
+		if card.Voided {
+			return q, words.Refuse(words.Refused, "verdict.voided")
 		}
 		found = append(found, card)
 	}

@@ -11,8 +11,8 @@ func Reveal(of *fyne.Container, object fyne.CanvasObject) {
 	}
 	driver := fyne.CurrentApp().Driver()
 	room := l.bar.Size().Height
-	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(l.bar.Content).Y
-	bottom := top + object.Size().Height
+	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(l.bar.Content).Y - bleed
+	bottom := top + object.Size().Height + 2*bleed
 	switch {
 	case top < l.bar.Offset.Y:
 		l.bar.ScrollToOffset(fyne.NewPos(0, top))
