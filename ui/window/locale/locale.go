@@ -9,18 +9,26 @@ package locale
 import "syscall"
 
 func init() {
-	if _, said := syscall.Getenv("LANGUAGE"); !said && plain() {
-		// Only translations read LANGUAGE; input methods and the clock do not.
-		_ = syscall.Setenv("LANGUAGE", "en")
-	}
+	name(func(key string) string {
+		value, _ := syscall.Getenv(key)
+		return value
+	}, syscall.Setenv)
 }
 
-// plain tells whether the system's locale is C with an encoding, such as C.UTF-8.
-func plain() bool {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value, _ := syscall.Getenv(name); value != "" {
-			return len(value) > 2 && value[:2] == "C."
-		}
+// name names English where the system's locale is C with an encoding and no language was
+// chosen. Only translations read LANGUAGE; input methods and the clock do not.
+func name(getenv func(string) string, setenv func(key, value string) error) {
+	if getenv("LANGUAGE") != "" {
+		return
 	}
-	return false
+	for _, key := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		value := getenv(key)
+		if value == "" {
+			continue
+		}
+		if len(value) > 2 && value[:2] == "C." {
+			_ = setenv("LANGUAGE", "en")
+		}
+		return
+	}
 }
