@@ -14,6 +14,8 @@ type engine interface {
 	// open checks, locks and migrates the database and opens its pools. write is nil when
 	// the database is opened to be read only.
 	open(ctx context.Context, opts Options) (write, read *sql.DB, err error)
+	// prepares tells that statements are worth keeping, because the driver does not.
+	prepares() bool
 	// trouble tells what kind of failure the driver reports.
 	trouble(err error) trouble
 	// begin makes a fresh transaction the only one that writes.

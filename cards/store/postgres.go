@@ -114,6 +114,8 @@ func (e *postgres) look(ctx context.Context, db querier) (standing, error) {
 	return judge(ctx, db, "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
 }
 
+func (e *postgres) prepares() bool { return false }
+
 func (e *postgres) dialect() goose.Dialect { return goose.DialectPostgres }
 
 // bytewise gives every text column the order that SQLite and Go have. A later step that adds

@@ -181,6 +181,8 @@ func (e *sqlite) bringUp(ctx context.Context, at standing, opts Options) error {
 	return nil
 }
 
+func (e *sqlite) prepares() bool { return true }
+
 func (e *sqlite) dialect() goose.Dialect { return goose.DialectSQLite3 }
 
 // steps: the mark in the file's header, and triggers that keep the ledger as it was written.

@@ -48,7 +48,8 @@ type Store struct {
 	write  *sql.DB
 	read   *sql.DB
 	wait   func(ctx context.Context, attempt int) error
-	joined *sql.Tx // the transaction of Within, nil outside
+	ready  *prepared // statements of the writer; nil where the driver keeps them itself
+	joined *sql.Tx   // the transaction of Within, nil outside
 }
 
 // Open opens the database at an address: a path, for SQLite, or postgres://… It brings an
@@ -63,6 +64,9 @@ func Open(ctx context.Context, address string, opts Options) (*Store, error) {
 	s := &Store{
 		view: view{q: sqlgen.New(read), engine: e}, engine: e,
 		write: write, read: read, wait: opts.Wait,
+	}
+	if e.prepares() {
+		s.view.q, s.ready = sqlgen.New(newPrepared(read)), newPrepared(write)
 	}
 	if s.wait == nil {
 		s.wait = pause

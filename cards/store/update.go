@@ -34,7 +34,7 @@ func (s *Store) Within(ctx context.Context, fn func(*Store) error) error {
 	}
 	return s.repeat(ctx, func(tx *sql.Tx) error {
 		inner := *s
-		inner.view.q, inner.joined = sqlgen.New(tx), tx
+		inner.view.q, inner.joined = s.queries(tx), tx
 		return fn(&inner)
 	})
 }
@@ -48,7 +48,7 @@ func (s *Store) Founded(ctx context.Context, fn func(catalog.Store) error) error
 func (s *Store) change(ctx context.Context, fn func(view) error) error {
 	if s.joined == nil {
 		return s.repeat(ctx, func(tx *sql.Tx) error {
-			return fn(view{q: sqlgen.New(tx), engine: s.engine})
+			return fn(view{q: s.queries(tx), engine: s.engine})
 		})
 	}
 	if _, err := s.joined.ExecContext(ctx, "SAVEPOINT operation"); err != nil {
@@ -66,6 +66,14 @@ func (s *Store) change(ctx context.Context, fn func(view) error) error {
 	done = true
 	_, err := s.joined.ExecContext(ctx, "RELEASE SAVEPOINT operation")
 	return refusal(s.engine, err)
+}
+
+// queries are those of a transaction.
+func (s *Store) queries(tx *sql.Tx) *sqlgen.Queries {
+	if s.ready == nil {
+		return sqlgen.New(tx)
+	}
+	return sqlgen.New(preparedTx{tx: tx, pool: s.ready, own: map[string]*sql.Stmt{}})
 }
 
 // repeat runs fn in a transaction until the database does not ask for another try.
@@ -89,6 +97,11 @@ func (s *Store) repeat(ctx context.Context, fn func(*sql.Tx) error) error {
 
 // attempt runs fn once; whatever happens, panic included, the transaction ends.
 func (s *Store) attempt(ctx context.Context, fn func(*sql.Tx) error) (err error) {
+	if s.ready != nil {
+		if err := s.ready.catchUp(ctx); err != nil {
+			return err
+		}
+	}
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return err

@@ -67,8 +67,8 @@ SELECT s.id, s.member_id, s.plan_key, s.plan_name, s.style, s.undertaking, s.pro
 WHERE s.id < $1
   AND (CAST($2 AS TEXT) = '' OR s.plan_key = $2)
   AND (CAST($3 AS BIGINT) = 2 OR s.voided = (CAST($3 AS BIGINT) = 1))
-  AND s.valid_from BETWEEN $4 AND $5
-  AND s.valid_to BETWEEN $6 AND $7
+  AND s.valid_from + 0 BETWEEN $4 AND $5
+  AND s.valid_to + 0 BETWEEN $6 AND $7
 ORDER BY s.id DESC LIMIT CAST($8 AS BIGINT)
 `
 
@@ -84,7 +84,8 @@ type CardSheetsBeforeParams struct {
 }
 
 // Cards sold before one of them (by ID, which grows with time), the newest first, as far
-// as dates can tell their state.
+// as dates can tell their state. Adding 0 keeps the engine on the order of IDs: by an index
+// of dates it would read and sort every card for the first page.
 func (q *Queries) CardSheetsBefore(ctx context.Context, arg CardSheetsBeforeParams) ([]CardSheet, error) {
 	rows, err := q.db.QueryContext(ctx, cardSheetsBefore,
 		arg.Before,
