@@ -65,7 +65,7 @@ func newWelcome(env *screen.Env, zone string) *Welcome {
 		Lang: env.Say.Lang(), Zone: zone, Currency: guessCurrency(zone, env.Say.Lang()), Hours: cards.UsualWeek(),
 	}
 	w.speak(w.shop.Lang)
-	w.turn(0)
+	w.ask(0)
 	return w
 }
 
@@ -132,8 +132,14 @@ func (w *Welcome) back() {
 	w.turn(w.at - 1)
 }
 
-// turn shows a step.
+// turn shows a step and gives it the keyboard.
 func (w *Welcome) turn(at int) {
+	w.ask(at)
+	w.Focus()
+}
+
+// ask shows a step.
+func (w *Welcome) ask(at int) {
 	w.at = at
 	switch at {
 	case 0:
@@ -144,7 +150,6 @@ func (w *Welcome) turn(at int) {
 		w.step = newStartStep(w)
 	}
 	w.draw()
-	w.Focus()
 }
 
 // again draws the step anew, in another language.

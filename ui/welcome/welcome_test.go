@@ -15,7 +15,7 @@ import (
 	"tessera/cards"
 	"tessera/ui/screen"
 	"tessera/ui/screen/screentest"
-	"tessera/ui/shopform"
+	"tessera/ui/widget"
 )
 
 func TestThreeTimesEnterOpensAnEmptyShop(t *testing.T) {
@@ -128,10 +128,20 @@ func TestAZoneIsFoundByAPartOfItsName(t *testing.T) {
 func TestHoursThatCloseBeforeTheyOpenStayAtTheSecondStep(t *testing.T) {
 	m := firstRun(t, screentest.Setting{})
 	m.Type("Salon Maru\n")
-	week := cards.UsualWeek()
-	week[2] = cards.Hours{Open: 20 * 60, Close: 10 * 60}
-	m.screen.step.(*hoursStep).hours = shopform.NewHours(m.Env.Say, cards.Week{2: {Open: 60, Close: 120}}, nil)
-	if !m.screen.step.take() || m.screen.shop.Hours[2] != (cards.Hours{Open: 60, Close: 120}) {
+	var closing *widget.Field
+	walk(m.Window.Content(), func(o fyne.CanvasObject) {
+		if f, ok := o.(*widget.Field); ok && f.Text() == "20:00" && closing == nil {
+			closing = f
+		}
+	})
+	closing.SetText("09:00")
+	m.screen.forward()
+	if m.screen.at != 1 || !m.reads(m.Env.Text("shopform.closes_first")) {
+		t.Error("went on with a day that closes before it opens")
+	}
+	closing.SetText("19:30")
+	m.screen.forward()
+	if m.screen.at != 2 || m.screen.shop.Hours[2] != (cards.Hours{Open: 10 * 60, Close: 19*60 + 30}) {
 		t.Errorf("keeps %v", m.screen.shop.Hours)
 	}
 }
@@ -185,9 +195,14 @@ func TestTheMoneyIsGuessedFromTheClock(t *testing.T) {
 		lang words.Lang
 		want cards.Currency
 	}{
-		{"Asia/Seoul", words.English, "KRW"}, {"Asia/Shanghai", words.English, "CNY"}, {"Europe/Berlin", words.English, "EUR"},
-		{"Europe/London", words.English, "GBP"}, {"America/Chicago", words.Korean, "USD"}, {"UTC", words.Korean, "KRW"},
-		{"UTC", words.Chinese, "CNY"}, {"Africa/Cairo", words.English, "USD"},
+		{"Asia/Seoul", words.English, "KRW"},
+		{"Asia/Shanghai", words.English, "CNY"},
+		{"Europe/Berlin", words.English, "EUR"},
+		{"Europe/London", words.English, "GBP"},
+		{"America/Chicago", words.Korean, "USD"},
+		{"UTC", words.Korean, "KRW"},
+		{"UTC", words.Chinese, "CNY"},
+		{"Africa/Cairo", words.English, "USD"},
 	} {
 		if got := guessCurrency(c.zone, c.lang); got != c.want {
 			t.Errorf("in %s, speaking %s, it guesses %s", c.zone, c.lang, got)
