@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"tessera/ui/screen"
 	"tessera/ui/widget"
@@ -40,14 +41,17 @@ func (w *Window) shortcut(shortcut fyne.Shortcut) {
 }
 
 // key offers a key to the room a person is in, then does what keys do everywhere. While a dialog
-// is open they do nothing.
+// is open the room hears Ctrl+S alone, which saves a form in a dialog.
 func (w *Window) key(name fyne.KeyName, modifier fyne.KeyModifier) bool {
-	if screen.Busy(w.window.Canvas()) {
+	busy := screen.Busy(w.window.Canvas())
+	if saves := name == fyne.KeyS && modifier == fyne.KeyModifierShortcutDefault; busy && !saves {
 		return false
 	}
-	here := w.room(w.here)
-	if keyed, ok := here.(screen.Keyed); ok && keyed.Key(name, modifier) {
+	if keyed, ok := w.room(w.here).(screen.Keyed); ok && keyed.Key(name, modifier) {
 		return true
+	}
+	if busy {
+		return false
 	}
 	if w.here == screen.Welcome {
 		return name == fyne.KeyF11 && w.otherTheme()
@@ -87,11 +91,22 @@ func (w *Window) rune(r rune) bool {
 
 // otherTheme switches light and dark.
 func (w *Window) otherTheme() bool {
-	next := screen.ThemeDark
-	if w.prefs.String(screen.PrefTheme) == screen.ThemeDark {
-		next = screen.ThemeLight
+	look := screen.LookOf(w.prefs)
+	if look.Light = screen.Dark; w.dark() {
+		look.Light = screen.Bright
 	}
-	w.prefs.SetString(screen.PrefTheme, next)
+	look.Keep(w.prefs)
 	w.reload()
 	return true
+}
+
+// dark tells what is shown now, whoever chose it.
+func (w *Window) dark() bool {
+	switch screen.LookOf(w.prefs).Light {
+	case screen.Dark:
+		return true
+	case screen.Bright:
+		return false
+	}
+	return w.app.Settings().ThemeVariant() == fynetheme.VariantDark
 }

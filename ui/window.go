@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"tessera/assets/words"
 	"tessera/ui/house"
 	"tessera/ui/screen"
 	"tessera/ui/theme"
@@ -63,10 +62,10 @@ func (w *Window) furnish() error {
 		return err
 	}
 	look := w.look(shop)
-	w.app.Settings().SetTheme(look.theme())
+	w.app.Settings().SetTheme(look.Theme(w.app.Settings().ThemeVariant()))
 	kept := w.keep()
 	w.env = &screen.Env{
-		House: w.house, Shop: shop, Say: words.For(look.Lang), Runner: w.options.Runner, Window: w.window,
+		House: w.house, Shop: shop, Say: look.Speaker(shop.Lang), Runner: w.options.Runner, Window: w.window,
 		Clock: w.options.Clock, By: func() string { return w.operator }, Go: w.Go, Toast: w.toast,
 		Changed: w.changed, Reload: w.reload, Prefs: w.prefs,
 	}

@@ -13,12 +13,14 @@ import (
 )
 
 // opened is the program over a stage's shop, with its window.
-func opened(t *testing.T, set screentest.Setting, look Look) (*Window, *screentest.Stage) {
+func opened(t *testing.T, set screentest.Setting) (*Window, *screentest.Stage) {
 	t.Helper()
 	s := screentest.New(t, set)
-	look.Lang = s.Env.Say.Lang()
+	if set.NoShop { // nothing says which language but the machine
+		screen.Look{Lang: s.Env.Say.Lang(), Scale: 1}.Keep(s.Env.Prefs)
+	}
 	w, err := Build(fyne.CurrentApp(), s.Window, s.House, Options{
-		Clock: s.Env.Clock, Runner: screen.Inline{}, Look: look,
+		Clock: s.Env.Clock, Runner: screen.Inline{},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +43,7 @@ func shortcut(w *Window, key fyne.KeyName, modifier fyne.KeyModifier) {
 }
 
 func TestARoomIsOneKeyAway(t *testing.T) {
-	w, s := opened(t, screentest.Setting{}, Look{})
+	w, s := opened(t, screentest.Setting{})
 	for i, room := range screen.Rooms() {
 		if makers[room] == nil {
 			continue
@@ -58,7 +60,7 @@ func TestARoomIsOneKeyAway(t *testing.T) {
 }
 
 func TestAShopThatDoesNotExistYetIsWelcomedFirst(t *testing.T) {
-	w, s := opened(t, screentest.Setting{NoShop: true}, Look{})
+	w, s := opened(t, screentest.Setting{NoShop: true})
 	if w.Here() != screen.Welcome {
 		t.Fatalf("a new program opens in %q", w.Here())
 	}
@@ -75,11 +77,11 @@ func TestAShopThatDoesNotExistYetIsWelcomedFirst(t *testing.T) {
 }
 
 func TestTheThemeIsSwitchedWithoutLosingTheVisit(t *testing.T) {
-	w, s := opened(t, screentest.Setting{}, Look{})
+	w, s := opened(t, screentest.Setting{})
 	s.Press(fyne.KeyF3)
 	s.Type("Fringe trim 12000\n")
 	s.Press(fyne.KeyF11)
-	if got := w.Env().Prefs.String(screen.PrefTheme); got != screen.ThemeDark {
+	if got := screen.LookOf(w.Env().Prefs).Light; got != screen.Dark {
 		t.Errorf("F11 remembers %q", got)
 	}
 	shortcut(w, fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
@@ -91,7 +93,7 @@ func TestTheThemeIsSwitchedWithoutLosingTheVisit(t *testing.T) {
 }
 
 func TestWhoIsAtTheDeskStandsOnWhatIsDone(t *testing.T) {
-	w, s := opened(t, screentest.Setting{}, Look{})
+	w, s := opened(t, screentest.Setting{})
 	if got := w.Env().By(); got != "Ji-ho" {
 		t.Fatalf("%q is at the desk first, not the owner", got)
 	}
@@ -119,17 +121,17 @@ func TestInitialsAreThoseOfAName(t *testing.T) {
 func TestTheWindowLooksLikeItsPictures(t *testing.T) {
 	for _, lang := range words.Langs() {
 		t.Run(string(lang), func(t *testing.T) {
-			_, s := opened(t, screentest.Setting{Lang: lang}, Look{})
+			_, s := opened(t, screentest.Setting{Lang: lang})
 			s.Golden("window-" + string(lang))
 		})
 	}
 	t.Run("operator", func(t *testing.T) {
-		w, s := opened(t, screentest.Setting{}, Look{})
+		w, s := opened(t, screentest.Setting{})
 		w.askOperator()
 		s.Golden("operator")
 	})
 	t.Run("toast", func(t *testing.T) {
-		w, s := opened(t, screentest.Setting{}, Look{})
+		w, s := opened(t, screentest.Setting{})
 		w.Env().Toast(screen.Toast{Text: "R-000012 is voided", Offer: "Undo"})
 		s.Golden("toast")
 	})
