@@ -79,7 +79,7 @@ func (s *Screen) nextSteps(v checkout.Verdict) []fyne.CanvasObject {
 	}
 	memberID := v.Member.ID
 	sell := func() {
-		s.env.Go(screen.Place{Room: screen.Cards, Action: screen.SellCard, MemberID: memberID})
+		s.env.Go(screen.Place{Room: screen.Members, Action: screen.SellCard, MemberID: memberID})
 	}
 	switch {
 	case v.Card == nil:
@@ -98,7 +98,7 @@ func (s *Screen) nextSteps(v checkout.Verdict) []fyne.CanvasObject {
 		add("desk.sell_new_card", sell)
 	case v.Colour == checkout.Amber && hasWallet(v) && v.Wallet() == 0:
 		add("desk.top_up", func() {
-			s.env.Go(screen.Place{Room: screen.Cards, Action: screen.TopUp, CardID: v.Card.ID, MemberID: memberID})
+			s.env.Go(screen.Place{Room: screen.Members, Action: screen.TopUp, CardID: v.Card.ID, MemberID: memberID})
 		})
 	case v.Colour == checkout.Amber && len(v.Known.OpenCases) > 0 && v.Known.OpenCases[0].Due.Before(s.env.Clock()) && !v.Known.OpenCases[0].Due.IsZero():
 		number := v.Known.OpenCases[0].Number
