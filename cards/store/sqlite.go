@@ -254,15 +254,15 @@ func (e *sqlite) check(ctx context.Context, db querier) (damage string, err erro
 		return "", err
 	}
 	defer rows.Close()
-	for rows.Next() {
-		var table, parent string
-		var row, constraint sql.NullInt64
-		if err := rows.Scan(&table, &row, &parent, &constraint); err != nil {
-			return "", err
-		}
-		return fmt.Sprintf("%s row %d refers to a missing %s", table, row.Int64, parent), nil
+	if !rows.Next() {
+		return "", rows.Err()
 	}
-	return "", rows.Err()
+	var table, parent string
+	var row, constraint sql.NullInt64
+	if err := rows.Scan(&table, &row, &parent, &constraint); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%s row %d refers to a missing %s", table, row.Int64, parent), nil
 }
 
 // backup copies by SQLite's online backup, in one step: stepping with pauses would never

@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"database/sql"
 	"fmt"
-	"io"
 	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -28,11 +28,7 @@ var Postgres = Engine{
 	},
 }
 
-var (
-	databases atomic.Int64
-	// lifeline is the server's standard input, kept so that nobody closes it before the end.
-	lifeline io.WriteCloser
-)
+var databases atomic.Int64
 
 // PostgresAddress makes an empty database and gives its address.
 func PostgresAddress(t testing.TB) string {
@@ -103,7 +99,8 @@ var startPostgres = sync.OnceValues(func() (func(database string) string, error)
 		command = append([]string{"runuser", "-u", "postgres", "--"}, command...)
 	}
 	run := exec.Command(command[0], command[1:]...)
-	if lifeline, err = run.StdinPipe(); err != nil {
+	lifeline, err := run.StdinPipe()
+	if err != nil {
 		return nil, err
 	}
 	said, err := run.StdoutPipe()
@@ -117,6 +114,7 @@ var startPostgres = sync.OnceValues(func() (func(database string) string, error)
 	for lines := bufio.NewScanner(said); lines.Scan(); {
 		if lines.Text() == "ready" {
 			return func(database string) string {
+				runtime.KeepAlive(lifeline) // or it would be closed as soon as nobody holds it
 				return "postgres://postgres@127.0.0.1:" + port + "/" + database + "?sslmode=disable"
 			}, nil
 		}
