@@ -124,7 +124,8 @@ func newCompleted(s *Screen, outcome checkout.Outcome, basket checkout.Basket) *
 	beside := widget.Widest(
 		widget.AtLeast(2*max(paper.Natural(), undo.Natural())+theme.Size(theme.Tight), 0, widget.Grid(2, theme.Size(theme.Tight), paper, undo)),
 		widget.Grid(1, theme.Size(theme.Tight), newPaper(), newUndo()))
-	c.object = widget.NewPanel(widget.Rows(gap, widget.Fill(widget.Scroll(content)), beside, next))
+	content.Add(beside)
+	c.object = widget.NewPanel(widget.Rows(gap, widget.Fill(widget.Scroll(content)), next))
 	return c
 }
 

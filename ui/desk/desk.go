@@ -142,14 +142,11 @@ func (s *Screen) served() fyne.CanvasObject {
 	if s.verdict.Card == nil {
 		return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(held(bottomLeast, s.today.object))))
 	}
-	beside := widget.Split(gap,
-		widget.Part{Object: s.promis.object, Weight: 432, Min: 270},
-		widget.Part{Object: s.today.object, Weight: 280, Min: 200})
-	// Large letters leave no room side by side; only one of the two is ever shown.
-	below := widget.Rows(gap, held(bottomLeast, s.promis.object), widget.Fill(held(bottomLeast, s.today.object)))
-	scale := max(1, theme.Size(theme.Body)/14)
-	return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(widget.Widest(
-		widget.AtLeast(besideLeast*scale, 0, held(bottomLeast, beside)), below))))
+	// Large letters leave no room side by side.
+	below := widget.Reflow(gap, besideLeast*max(1, theme.Size(theme.Body)/14),
+		widget.Part{Object: widget.Fill(held(bottomLeast, s.promis.object)), Weight: 432, Min: 270},
+		widget.Part{Object: widget.Fill(held(bottomLeast, s.today.object)), Weight: 280, Min: 200})
+	return widget.Scroll(widget.Rows(gap, s.guest.object, widget.Fill(below)))
 }
 
 // empty is the left side while nobody is here.

@@ -60,14 +60,19 @@ func (g *guest) show(v checkout.Verdict) {
 
 func (g *guest) draw(v checkout.Verdict) {
 	gap := theme.Size(theme.Gap)
-	content := widget.Rows(gap, g.banner(v))
+	steps := g.desk.nextSteps(v)
+	content := widget.Rows(gap, g.banner(v, steps))
 	if v.Card == nil {
 		content.Add(widget.TopColumns(18, widget.NewAvatar(v.Member.Name, widget.AvatarLarge), widget.Fill(g.about(v, true))))
 	} else {
 		content.Add(widget.Widest(g.wide(v), g.narrow(v)))
 	}
-	if steps := g.desk.nextSteps(v); len(steps) > 0 {
-		content.Add(widget.Flow(theme.Size(theme.Tight), theme.Size(theme.Tight), steps...))
+	if len(steps) > 1 {
+		flow := widget.Flow(theme.Size(theme.Tight), theme.Size(theme.Tight))
+		for _, step := range steps {
+			flow.Add(step)
+		}
+		content.Add(flow)
 	}
 	g.panel.SetContent(content)
 	g.object.Refresh()
@@ -96,8 +101,13 @@ func (g *guest) narrow(v checkout.Verdict) fyne.CanvasObject {
 	return rows
 }
 
-func (g *guest) banner(v checkout.Verdict) *widget.Banner {
-	return widget.NewBanner(toneOfColour(v.Colour), g.env.Text(wordOf(v)), g.env.Say.Say(v.Sentence), nil)
+// banner is the verdict, with the one thing to do about it where there is only one.
+func (g *guest) banner(v checkout.Verdict, steps []*widget.Button) *widget.Banner {
+	var step *widget.Button
+	if len(steps) == 1 {
+		step = steps[0]
+	}
+	return widget.NewBanner(toneOfColour(v.Colour), g.env.Text(wordOf(v)), g.env.Say.Say(v.Sentence), step)
 }
 
 func toneOfColour(c checkout.Colour) widget.Tone {
@@ -163,7 +173,8 @@ func (g *guest) facts(v checkout.Verdict) string {
 	} else {
 		facts = append(facts, g.env.Text("desk.first_visit"))
 	}
-	return strings.Join(facts, " · ")
+	// The dot stays at the end of a line, not at the beginning of the next.
+	return strings.Join(facts, "\u00a0· ")
 }
 
 // ago is a day as people count back: today, yesterday, 12 days ago, or its date.

@@ -72,8 +72,8 @@ func hasDigit(text string) bool {
 }
 
 // nextSteps are what to do about a card that opens nothing, or about having none.
-func (s *Screen) nextSteps(v checkout.Verdict) []fyne.CanvasObject {
-	var steps []fyne.CanvasObject
+func (s *Screen) nextSteps(v checkout.Verdict) []*widget.Button {
+	var steps []*widget.Button
 	add := func(key string, act func()) {
 		steps = append(steps, widget.NewButton(s.env.Text(key), widget.Secondary, act))
 	}

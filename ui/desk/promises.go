@@ -160,13 +160,14 @@ func (r *promiseRow) setUsed(used int) {
 	} else {
 		r.back.Hide()
 	}
-	r.note.SetText(r.said)
-	r.note.SetSpans(widget.Span{Text: r.said, Style: widget.SmallMuted})
-	if used > 0 {
-		r.note.SetSpans(
-			widget.Span{Text: r.env.Text("desk.used_here", "Count", used), Style: widget.SmallBold.In(theme.Teal)},
-			widget.Span{Text: " · " + r.said, Style: widget.SmallMuted})
+	said := widget.Span{Text: r.said, Style: widget.SmallMuted}
+	switch here := widget.SmallBold.In(theme.Teal); {
+	case used > 0 && r.standing.Promise.Counted():
+		said = widget.Span{Text: r.env.Text("desk.used_counted", "Count", used, "Left", r.left()), Style: here}
+	case used > 0:
+		said = widget.Span{Text: r.env.Text("desk.used_here"), Style: here}
 	}
+	r.note.SetSpans(said)
 	if spent := r.left() <= 0 || used > 0 && !r.standing.Promise.Counted(); spent {
 		r.use.Disable()
 	} else {

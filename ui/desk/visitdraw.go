@@ -59,7 +59,7 @@ func (v *visit) line(i int, item checkout.Item) fyne.CanvasObject {
 	remove := widget.NewButton("", widget.Quiet, func() { v.remove(i) }).WithIcon("close")
 	// The cross ends where the amounts below do.
 	end := widget.Columns(0, amount, widget.Pad(widget.Insets{Left: -4, Right: -11}, remove))
-	return widget.NewRow(nil, text, end, nil).Padded(widget.Insets{Top: 3, Bottom: 3})
+	return widget.NewRow(nil, text, end, nil).Padded(widget.Insets{Top: 4, Bottom: 4})
 }
 
 // drawOffers explains the discount in words, the offer that lost included.

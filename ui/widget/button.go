@@ -117,7 +117,7 @@ func (b *Button) extras() float32 {
 			w += buttonInner
 		}
 	}
-	if b.cap != nil {
+	if b.cap != nil && !b.Disabled() {
 		w += b.cap.MinSize().Width + buttonInner + 4
 	}
 	return w
@@ -198,6 +198,9 @@ func (b *Button) style() {
 	b.label.SetStyle(style)
 	if b.icon != nil {
 		b.icon.Set(b.icon.name, ink)
+	}
+	if b.cap != nil {
+		b.cap.Hidden = b.Disabled()
 	}
 	styleRing(b.ring, b.focused, theme.Teal)
 }

@@ -52,5 +52,5 @@ func (in *input) TypedShortcut(shortcut fyne.Shortcut) {
 	if custom && caught(in) && unused.Shortcut != nil && unused.Shortcut(shortcut) {
 		return
 	}
-	in.Entry.TypedShortcut(shortcut)
+	in.Field.TypedShortcut(shortcut)
 }
