@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"tessera/assets/words"
+	"tessera/members"
 	"tessera/members/civil"
 )
 
@@ -41,7 +42,7 @@ func (s Shop) Clean() Shop {
 	tidy := func(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 	s.Name, s.Address, s.Phone = tidy(s.Name), tidy(s.Address), tidy(s.Phone)
 	if s.Region == "" {
-		s.Region = regionOf(s.Zone, s.Currency)
+		s.Region = members.RegionOf(s.Zone, string(s.Currency))
 	}
 	return s
 }
@@ -71,23 +72,6 @@ func (s Shop) Validate() error {
 		return words.Refuse(words.Invalid, "error.rounding")
 	}
 	return s.Hours.Validate()
-}
-
-func regionOf(zone string, currency Currency) string {
-	byZone := map[string]string{
-		"Asia/Seoul": "KR", "Asia/Shanghai": "CN", "Asia/Chongqing": "CN", "Asia/Urumqi": "CN",
-		"Asia/Tokyo": "JP", "Asia/Hong_Kong": "HK", "Asia/Taipei": "TW", "Asia/Singapore": "SG",
-		"Europe/London": "GB", "Europe/Berlin": "DE", "Europe/Paris": "FR", "Europe/Rome": "IT",
-		"Europe/Madrid": "ES", "Atlantic/Reykjavik": "IS", "Asia/Ho_Chi_Minh": "VN",
-	}
-	if region, ok := byZone[zone]; ok {
-		return region
-	}
-	byCurrency := map[Currency]string{
-		"KRW": "KR", "CNY": "CN", "JPY": "JP", "USD": "US", "EUR": "DE", "GBP": "GB", "VND": "VN",
-		"TWD": "TW", "HKD": "HK", "SGD": "SG", "ISK": "IS", "KWD": "KW", "CAD": "CA", "AUD": "AU",
-	}
-	return byCurrency[currency]
 }
 
 // Week is when the shop is open, from Sunday (0) to Saturday (6), by the shop's wall clock.

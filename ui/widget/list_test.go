@@ -43,8 +43,12 @@ func TestListIsWalkedWithTheKeyboard(t *testing.T) {
 		key  fyne.KeyName
 		want string
 	}{
-		{fyne.KeyDown, "selected 1"}, {fyne.KeyDown, "selected 2"}, {fyne.KeyUp, "selected 1"},
-		{fyne.KeyEnd, "selected 99999"}, {fyne.KeyReturn, "opened 99999"}, {fyne.KeyHome, "selected 0"},
+		{fyne.KeyDown, "selected 1"},
+		{fyne.KeyDown, "selected 2"},
+		{fyne.KeyUp, "selected 1"},
+		{fyne.KeyEnd, "selected 99999"},
+		{fyne.KeyReturn, "opened 99999"},
+		{fyne.KeyHome, "selected 0"},
 	} {
 		win.Canvas().Focused().TypedKey(key(c.key))
 		if last(heard) != c.want {

@@ -1,10 +1,11 @@
 package widget
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	fynewidget "fyne.io/fyne/v2/widget"
-	"image/color"
 
 	"tessera/ui/theme"
 )
