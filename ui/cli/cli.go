@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -162,6 +163,13 @@ func (a *app) root() *cobra.Command {
 	all.StringVar(&a.by, "by", "", a.help.Text("cli.flag.by"))
 	all.BoolVar(&a.json, "json", false, a.help.Text("cli.flag.json"))
 	all.BoolP("help", "h", false, a.help.Text("cli.flag.help"))
+	// An empty address is a variable that was not set, not a wish for the usual file.
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if cmd.Flags().Changed("db") && strings.TrimSpace(a.db) == "" {
+			return misused("cli.flag_empty", "Flag", "--db")
+		}
+		return nil
+	}
 	takes(all, "db", "PATH|postgres://…")
 	takes(all, "by", "STAFF")
 	root.AddCommand(

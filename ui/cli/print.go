@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -139,10 +140,11 @@ func (s *session) chosen(want printing) ([]cards.Card, error) {
 		for _, card := range page {
 			after = card.ID
 			if !card.Voided && card.ValidTo >= s.today() {
-				all = append([]cards.Card{card}, all...)
+				all = append(all, card)
 			}
 		}
 		if len(page) < cardsAtOnce {
+			slices.Reverse(all)
 			return all, nil
 		}
 	}

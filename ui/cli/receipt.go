@@ -20,10 +20,10 @@ type paymentShape struct {
 	Bonus  cards.Amount `json:"bonus"`
 }
 
+// offerShape is what a promise did for a bill.
 type offerShape struct {
 	Promise string       `json:"promise"`
 	Text    string       `json:"text"`
-	Why     string       `json:"why"`
 	Amount  cards.Amount `json:"amount"`
 }
 
@@ -70,10 +70,14 @@ func (s *session) shapeReceipt(out checkout.Outcome) receiptShape {
 	for _, payment := range r.Payments {
 		shape.Payments = append(shape.Payments, paymentShape{payment.Tender, payment.Amount, payment.Bonus})
 	}
-	for _, offer := range out.Offers {
-		if offer.Won {
-			shape.Offers = append(shape.Offers, offerShape{offer.Promise.Key, s.say.Say(offer.Title), s.say.Say(offer.Why), offer.Amount})
+	for _, applied := range r.Applied {
+		offer := offerShape{Promise: applied.Promise, Amount: applied.Amount}
+		if out.Card != nil {
+			if promise, ok := out.Card.Promise(applied.Promise); ok {
+				offer.Text = s.say.Say(promise.Text(r.Currency))
+			}
 		}
+		shape.Offers = append(shape.Offers, offer)
 	}
 	return shape
 }
@@ -126,7 +130,7 @@ func (s *session) showReceipt(p page, out checkout.Outcome, after *checkout.Verd
 	if r.Reason != "" {
 		p.line(s.say.Text("common.reason") + "  " + r.Reason)
 	}
-	for _, offer := range out.Offers {
+	for _, offer := range out.Offers { // none when the visit had been completed before
 		if offer.Won {
 			p.line("• " + s.offer(offer))
 		}

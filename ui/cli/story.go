@@ -34,7 +34,13 @@ func (s *session) story(member members.Member) (answer, error) {
 		return answer{}, err
 	}
 	for _, receipt := range receipts {
-		shape.Story = append(shape.Story, s.shapeReceipt(checkout.Outcome{Receipt: receipt}))
+		of := checkout.Outcome{Receipt: receipt}
+		for i := range held {
+			if held[i].ID == receipt.CardID {
+				of.Card = &held[i]
+			}
+		}
+		shape.Story = append(shape.Story, s.shapeReceipt(of))
 	}
 	matters, err := s.Cases.Of(s.ctx, member.ID, storyLength)
 	if err != nil {

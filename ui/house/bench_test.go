@@ -158,7 +158,7 @@ func addBenchMember(ctx context.Context, book *members.Book, desk *checkout.Desk
 // plain opens the same file without anything of ours above the driver: the floor.
 func plain(b *testing.B, path string) *sql.DB {
 	b.Helper()
-	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(5000)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_txlock=immediate")
+	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(5000)&_pragma=synchronous(FULL)&_pragma=foreign_keys(1)&_pragma=journal_mode(WAL)&_txlock=immediate")
 	if err != nil {
 		b.Fatal(err)
 	}
