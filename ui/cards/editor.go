@@ -40,10 +40,10 @@ type editor struct {
 	heading                *widget.Text
 	ownKey                 bool // the key was typed, not made from the name
 
-	form, room *fyne.Container
-	object     fyne.CanvasObject
-	building   bool
-	saving     bool
+	form, room, footRow *fyne.Container
+	object              fyne.CanvasObject
+	building            bool
+	saving              bool
 }
 
 func newEditor(env *screen.Env, of *plans, before, plan cards.Plan) *editor {
@@ -162,6 +162,7 @@ func (e *editor) redraw() {
 	} else {
 		e.keep.Disable()
 	}
+	e.footRow.Refresh() // the button is narrower while it shows no key
 	plan := clonePlan(e.plan)
 	e.sides.show(func(ctx context.Context) (print.Shop, print.Face, error) {
 		if err := e.env.Runner.Pause(ctx, stillTyping); err != nil {
@@ -220,6 +221,7 @@ func (e *editor) build() fyne.CanvasObject {
 // foot are what can be done with the plan as a whole.
 func (e *editor) foot() fyne.CanvasObject {
 	foot := widget.Columns(theme.Size(theme.Tight))
+	e.footRow = foot
 	if !e.isNew() {
 		label := e.env.Text("cards.archive")
 		if e.before.Archived {

@@ -1,11 +1,10 @@
 package cards
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"time"
-
-	"context"
 
 	"fyne.io/fyne/v2"
 
@@ -124,7 +123,7 @@ func (s *issued) show(typed string, found []issuedRow) {
 	s.table.reload()
 	s.table.choose(s.indexOf(s.selected))
 	s.room.Refresh()
-	if s.selected == "" && len(found) > 0 {
+	if len(found) > 0 && s.selected == "" || len(found) == 1 && typed != "" {
 		s.pick(0)
 	}
 }

@@ -1,9 +1,12 @@
 package cards_test
 
 import (
+	"context"
+	"fmt"
 	"testing"
 
 	"tessera/assets/words"
+	"tessera/cards"
 	"tessera/members"
 	"tessera/ui/screen"
 	"tessera/ui/screen/screentest"
@@ -54,4 +57,28 @@ func TestNothingWaits(t *testing.T) {
 	s.press("Print 3 cards…")
 	s.saveAs(t.TempDir(), "all.pdf")
 	s.Golden("studio-empty")
+}
+
+func TestAShopWithMuchToSay(t *testing.T) {
+	s := newSalon(t, screentest.Setting{Width: 1024, Height: 700})
+	ctx := context.Background()
+	plan := s.plan("vip")
+	plan.Key, plan.Name = "long", "Verwöhnpartnerschaftsjahreskarte für Stammgäste und Freunde"
+	for i := range 12 {
+		plan.Promises = append(plan.Promises, cards.Promise{
+			Key: fmt.Sprintf("extra%d", i), Kind: cards.Courtesy, Level: cards.Unforgettable,
+			Words: "Ein Glas Quittenbrand und die Tageszeitung, solange die Farbe einwirkt, auch für Begleitung",
+		})
+	}
+	_, err := s.House.Catalog.AddPlan(ctx, plan)
+	s.Do(err)
+	old := s.plan("vip")
+	old.Archived = true
+	_, err = s.House.Catalog.EditPlan(ctx, old)
+	s.Do(err)
+	s.at(screen.Place{})
+	s.press("Verwöhnpartnerschaftsjahreskarte für Stammgäste und Freunde")
+	s.Golden("plans-overfull")
+	s.press("VIP")
+	s.Golden("plans-archived")
 }

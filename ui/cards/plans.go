@@ -69,7 +69,7 @@ func (p *plans) loadAnd(key string) {
 
 func (p *plans) show(key string) {
 	p.showList()
-	if p.editor != nil && p.editor.dirty() && key == "" {
+	if p.editor != nil && (p.editor.dirty() || p.editor.isNew()) && key == "" {
 		p.mark()
 		return
 	}
@@ -113,6 +113,9 @@ func (p *plans) edit(before, plan cards.Plan) {
 	p.mark()
 	p.object.Refresh()
 	p.editor.redraw()
+	if box := p.boxes[before.Key]; box != nil {
+		widget.Reveal(p.listRoom, box)
+	}
 }
 
 // resume takes up edits made before the screens were made anew.

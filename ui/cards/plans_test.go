@@ -195,3 +195,13 @@ func TestEditsSurviveAChangeOfTheLanguage(t *testing.T) {
 		t.Errorf("saved %q", got)
 	}
 }
+
+func TestANewPlanIsStillThereAfterALookElsewhere(t *testing.T) {
+	s := newSalon(t, screentest.Setting{}).at(screen.Place{})
+	s.press("New plan")
+	s.press("Wallet")
+	s.screen.Show(screen.Place{Room: screen.Cards})
+	if got := s.field("Key").Text(); got != "wallet-2" {
+		t.Errorf("the key is %q: the new plan was dropped", got)
+	}
+}

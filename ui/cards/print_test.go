@@ -225,3 +225,52 @@ func (s *salon) preprinted(name, number string) {
 		return tx.ReplaceNumber(ctx, s.cards[name].ID, fresh, s.Env.Today(), "the shop's own plastic")
 	}))
 }
+
+func TestACardThatWasTakenBackIsNotPrinted(t *testing.T) {
+	s := newSalon(t, screentest.Setting{})
+	card := s.cards["Zoë Laurent"]
+	_, err := s.House.Desk.Void(context.Background(), card.SaleReceipt, "sold twice", checkout.Request{By: "Ji-ho"})
+	s.Do(err)
+	s.at(screen.Place{CardID: card.ID, Action: screen.PrintCard})
+	if got := s.Said(); got != "The sale of this card was taken back. It opens nothing." {
+		t.Errorf("said %q", got)
+	}
+	s.says("2 of 2 ticked")
+}
+
+func TestAnotherLookIsChosenForAllThatIsPrintedAndTakenBack(t *testing.T) {
+	s := newSalon(t, screentest.Setting{}).at(screen.Place{}).part("Print studio")
+	s.look("Cream")
+	if check := s.check("Each card as it was sold"); check.On() {
+		t.Error("it still says that each card is printed as it was sold")
+	}
+	s.press("Each card as it was sold")
+	if check := s.check("Each card as it was sold"); !check.On() {
+		t.Error("the look was not taken back")
+	}
+}
+
+// look chooses a swatch.
+func (s *salon) look(says string) {
+	s.T.Helper()
+	walk(s.all(), func(o fyne.CanvasObject) {
+		if swatch, ok := o.(*widget.Swatch); ok && swatch.AccessibilityLabel() == says {
+			swatch.Tapped(nil)
+		}
+	})
+}
+
+// check is the box of that label.
+func (s *salon) check(text string) *widget.Check {
+	s.T.Helper()
+	var found *widget.Check
+	walk(s.all(), func(o fyne.CanvasObject) {
+		if c, ok := o.(*widget.Check); ok && c.Text() == text {
+			found = c
+		}
+	})
+	if found == nil {
+		s.T.Fatalf("no box says %q", text)
+	}
+	return found
+}

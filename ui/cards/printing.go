@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/url"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -156,7 +157,9 @@ func (p *printing) unsaid() int {
 func (p *printing) openFile() {
 	whole, err := filepath.Abs(p.path)
 	if err == nil {
-		err = fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(whole)})
+		// A drive's letter needs a slash before it to be a path of an address.
+		path := "/" + strings.TrimPrefix(filepath.ToSlash(whole), "/")
+		err = fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: path})
 	}
 	screen.Fail(p.env, err)
 }
