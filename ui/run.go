@@ -28,6 +28,7 @@ func Run(ctx context.Context, h *house.House, options Options) error {
 	}
 	// What FyneApp.toml says is only known to programs that the fyne tool packed.
 	app.SetMetadata(fyne.AppMetadata{ID: appID, Name: "Tessera", Migrations: map[string]bool{"fyneDo": true}})
+	window.MakeCacheDir()
 	program := app.NewWithID(appID)
 	program.SetIcon(fyne.NewStaticResource("tessera.png", icons.App()))
 	opened := program.NewWindow("Tessera")

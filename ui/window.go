@@ -77,8 +77,10 @@ func (w *Window) furnish() error {
 	w.window.SetContent(container.NewStack(w.layout(founded), w.toasts))
 	if !founded {
 		w.arrive(screen.Place{Room: screen.Welcome})
+		w.resume(kept)
 		return nil
 	}
+	delete(kept, screen.Welcome) // answered: the shop is there
 	w.learnOperator()
 	if w.here == "" || w.here == screen.Welcome {
 		w.here = screen.Desk

@@ -36,6 +36,8 @@ type Desktop struct {
 	env []string
 	dir string // home of everything that is started here
 
+	width, height int // pixels of the screen
+
 	method *exec.Cmd // the input method's daemon, when there is one
 }
 
@@ -47,7 +49,7 @@ func Open(t testing.TB, options Options) *Desktop {
 	if options.Width == 0 {
 		options.Width, options.Height = 1280, 800
 	}
-	d := &Desktop{t: t, dir: home(t)}
+	d := &Desktop{t: t, dir: home(t), width: options.Width, height: options.Height}
 	runtime := filepath.Join(d.dir, "run")
 	if err := os.Mkdir(runtime, 0o700); err != nil {
 		t.Fatal(err)

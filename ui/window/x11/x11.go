@@ -240,3 +240,22 @@ func (c *Conn) HasExtension(name string) bool {
 	answer, err := c.ask(request)
 	return err == nil && answer[8] == 1
 }
+
+// Pixel returns what the screen shows at a point: 0 where it is black, false where there is no
+// such point.
+func (c *Conn) Pixel(x, y int) (pixel uint32, ok bool) {
+	const getImage, zPixmap = 73, 2
+	c.mutex.Lock()
+	defer c.mutex.Unlock()
+	request := []byte{getImage, zPixmap, 5, 0}
+	request = order.AppendUint32(request, c.root)
+	for _, value := range []int{x, y, 1, 1} {
+		request = order.AppendUint16(request, uint16(value))
+	}
+	request = order.AppendUint32(request, ^uint32(0))
+	answer, err := c.ask(request)
+	if err != nil || len(answer) < 36 {
+		return 0, false
+	}
+	return order.Uint32(answer[32:]) & 0xFFFFFF, true
+}
