@@ -40,7 +40,7 @@ func TestTheRoomLooksAsItShould(t *testing.T) {
 }
 
 func TestAPromiseOpensItsFields(t *testing.T) {
-	s := newSalon(t, screentest.Setting{}).at(screen.Place{})
+	s := newSalon(t, screentest.Setting{Width: 1280, Height: 1000}).at(screen.Place{})
 	s.press("Scalp care, 4 a year")
 	s.Golden("promise-open")
 }

@@ -10,6 +10,9 @@ import (
 	"tessera/ui/widget"
 )
 
+// mostSaid is how many promises of a plan the list says; all of them are in the editor.
+const mostSaid = 6
+
 // box is a plan in the list: its look, what it costs and for how long, and what it promises with
 // the level each promise aims at.
 func (p *plans) box(plan cards.Plan) *widget.TapPanel {
@@ -24,10 +27,13 @@ func (p *plans) box(plan cards.Plan) *widget.TapPanel {
 		head.Add(widget.Pad(widget.Insets{Top: 3}, widget.Left(widget.NewChip(p.env.Text("cards.archived"), widget.ToneNeutral))))
 	}
 	promises := widget.Rows(2)
-	for _, promise := range plan.Promises {
+	for _, promise := range plan.Promises[:min(len(plan.Promises), mostSaid)] {
 		promises.Add(widget.NewSpans(
 			widget.Span{Text: p.env.Say.Say(promise.Text(plan.Currency)), Style: quiet},
 			widget.Span{Text: "  " + promise.Level.In(p.env.Say), Style: widget.SmallMuted}))
+	}
+	if more := len(plan.Promises) - mostSaid; more > 0 {
+		promises.Add(widget.NewText(p.env.Text("cards.more_promises", "Count", more), widget.SmallMuted))
 	}
 	picture := widget.NewCardPicture(p.looks[print.Style(plan.Style)], 54, plan.Name)
 	body := widget.Rows(theme.Size(theme.Tight),
