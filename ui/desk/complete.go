@@ -43,6 +43,10 @@ func (v *visit) complete() {
 	}, func(err error) {
 		v.completing = false
 		screen.Fail(v.env, err)
+		if v.verdict != nil {
+			v.desk.lookAgain() // another desk may have used the card meanwhile
+			return
+		}
 		v.price()
 	})
 }

@@ -78,15 +78,16 @@ type kept struct {
 	basket checkout.Basket
 	card   cards.Number // scanned, also when it opens nothing
 	member string
+	last   *completed // can still be undone
 }
 
-// Keep is the guest and the visit being entered.
+// Keep is the guest, the visit being entered, and the one completed last.
 func (s *Screen) Keep() any {
-	k := kept{basket: s.visit.basket()}
+	k := kept{basket: s.visit.basket(), last: s.last}
 	if s.verdict != nil {
 		k.card, k.member = s.verdict.Scanned, s.verdict.Member.ID
 	}
-	if k.member == "" && !s.visit.begun() {
+	if k.member == "" && !s.visit.begun() && k.last == nil {
 		return nil
 	}
 	return k
@@ -96,6 +97,13 @@ func (s *Screen) Keep() any {
 func (s *Screen) Resume(what any) {
 	k, ok := what.(kept)
 	if !ok {
+		return
+	}
+	if k.last != nil {
+		k.last.waiting.Stop()
+		s.last = &completed{desk: s, env: s.env, receipt: k.last.receipt, basket: k.last.basket, printed: k.last.printed}
+	}
+	if k.member == "" && len(k.basket.Items) == 0 {
 		return
 	}
 	b := k.basket

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"log/slog"
-	"time"
 
 	"tessera/assets/words"
 	"tessera/ui/widget"
@@ -14,7 +13,6 @@ type Toast struct {
 	Tone  widget.Tone // ToneRed for a refusal
 	Offer string      // what can be done about it, such as Undo; empty for nothing
 	Do    func()
-	For   time.Duration // how long it stays; 0 is as long as it takes to read
 }
 
 // Done says that something was done.

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 
 	"tessera/cards"
 	"tessera/cards/checkout"
@@ -43,7 +42,7 @@ func (s *Stage) Press(key fyne.KeyName) {
 }
 
 // Tab goes to what takes the keyboard next.
-func (s *Stage) Tab() { test.FocusNext(s.Window.Canvas()) }
+func (s *Stage) Tab() { s.Window.Canvas().FocusNext() }
 
 // Said is what was said in passing last, empty for nothing.
 func (s *Stage) Said() string {
