@@ -46,8 +46,9 @@ lint: ## formatting, vet, staticcheck, generated queries, modules
 	CGO_ENABLED=0 go run $(SQLC) diff -f cards/store/sqlc.yaml
 	go mod tidy -diff
 
-bench: ## how fast it is with 100,000 members
+bench: build ## how fast it is with 100,000 members
 	$(UTF8) go test $(SOFTWARE) -run '^$$' -bench . -benchmem -timeout 60m ./...
+	$(UTF8) LIBGL_ALWAYS_SOFTWARE=1 go test -run '^$$' -bench . -benchtime 5x -timeout 10m ./ui/window/windowtest
 
 tour: ## pictures of every screen, cards.pdf and receipt.pdf into out/
 	$(UTF8) CGO_ENABLED=0 go run $(SOFTWARE) ./ui/tour

@@ -24,6 +24,9 @@ func Run(ctx context.Context, h *house.House, options Options) error {
 		if err := window.ChoosePlatform(options.Getenv, options.Setenv, options.GOOS); err != nil {
 			return err
 		}
+		if err := window.ChooseVariant(options.Getenv, options.Setenv, options.GOOS); err != nil {
+			return err
+		}
 		defer window.UseInputMethod(options.Getenv, options.Setenv, options.GOOS)()
 	}
 	// What FyneApp.toml says is only known to programs that the fyne tool packed.
