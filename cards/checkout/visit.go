@@ -92,6 +92,11 @@ func (d *Desk) lockedBill(ctx context.Context, tx Tx, at moment, b Basket) (*bil
 		if len(b.Uses) > 0 {
 			return nil, Head{}, words.Refuse(words.Refused, "refusal.use_without_card")
 		}
+		if b.MemberID != "" {
+			if _, err := tx.MemberByID(ctx, b.MemberID); err != nil {
+				return nil, Head{}, err
+			}
+		}
 		head, err := tx.LockChain(ctx, cards.ShopChain)
 		return &bill{hand: hand{at: at}, quote: price(b)}, head, err
 	}
