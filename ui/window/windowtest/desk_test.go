@@ -59,7 +59,7 @@ func TestACardIsScannedAVisitCompletedAndASmileGivenByKeysAlone(t *testing.T) {
 		}
 	}
 	slices.Sort(written)
-	if want := []string{"honoured discount 16000 by 이민지", "visited  64000 by 이민지"}; !slices.Equal(written, want) {
+	if want := []string{"honoured discount 16000 by 이민지", "visited  1 by 이민지"}; !slices.Equal(written, want) {
 		t.Errorf("the ledger says %q, want %q", written, want)
 	}
 	if said := program.Lines(); len(said) > 0 {
