@@ -19,7 +19,6 @@ type promiseForm struct {
 	level  *widget.Chip
 	fields []*widget.Field // in the order they are seen; those that can be wrong
 	body   fyne.CanvasObject
-	box    *widget.Panel
 	row    *widget.Row
 }
 
