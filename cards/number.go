@@ -51,12 +51,13 @@ func NewNumber(random io.Reader) (Number, error) {
 	return Number(append(digits, checkDigit(string(digits)))), nil
 }
 
-// Spaced groups a 13-digit number as EAN-13 is printed below its bars: 2 047719 388010.
+// Spaced groups a 13-digit number as EAN-13 is printed below its bars: 2 047719 388010. The
+// spaces are no-break ones, so that a number in a sentence stays on one line.
 func (n Number) Spaced() string {
 	if !n.inStore() {
 		return string(n)
 	}
-	return string(n[:1] + " " + n[1:7] + " " + n[7:])
+	return string(n[:1] + "\u00a0" + n[1:7] + "\u00a0" + n[7:])
 }
 
 func (n Number) inStore() bool {

@@ -24,6 +24,7 @@ func (y *year) complain(ctx context.Context, p *person, visit string) error {
 			answered = opened.Due.Add(time.Duration(y.between(30, 180)) * time.Minute)
 		}
 	}
+	answered = y.shop.Hours.After(answered, 0, y.zone) // somebody is there to answer
 	y.at(answered, func(ctx context.Context) error {
 		_, err := y.cases.Resolve(ctx, opened.Number, y.say.Text("demo.how."+strconv.Itoa(y.between(1, 4))), one(y, y.crew))
 		return err
@@ -43,28 +44,33 @@ func (y *year) openCase(ctx context.Context, p *person, kind cards.CaseKind, vis
 	return opened, err
 }
 
-// leaveOpen plans the three cases that are open on the last day: one due today, one due
-// later, one to which no time was promised.
+// leaveOpen plans the three cases that are open on the last day: a new one due today, one in
+// hand and due later, and one that waits for the member and to which no time was promised.
 func (y *year) leaveOpen() {
 	const soon, later = 8, 16 // shop hours, as the presets promise
 	y.at(y.dueToday(soon), func(ctx context.Context) error {
-		return y.leave(ctx, cards.Complaint, func(p *person) bool { return y.promises(p, cards.Complaint, soon) })
+		return y.leave(ctx, cards.Complaint, aftersale.New, func(p *person) bool { return y.promises(p, cards.Complaint, soon) })
 	})
 	y.at(y.opt.Now.Add(-2*time.Hour), func(ctx context.Context) error {
-		return y.leave(ctx, cards.Complaint, func(p *person) bool { return y.promises(p, cards.Complaint, later) })
+		return y.leave(ctx, cards.Complaint, aftersale.InHand, func(p *person) bool { return y.promises(p, cards.Complaint, later) })
 	})
 	y.at(y.opt.Now.Add(-26*time.Hour), func(ctx context.Context) error {
-		return y.leave(ctx, cards.Question, func(p *person) bool { return !y.promises(p, cards.Question, 0) })
+		return y.leave(ctx, cards.Question, aftersale.Waiting, func(p *person) bool { return !y.promises(p, cards.Question, 0) })
 	})
 }
 
 // leave opens a case for the first member it fits, and nobody resolves it.
-func (y *year) leave(ctx context.Context, kind cards.CaseKind, fits func(*person) bool) error {
+func (y *year) leave(ctx context.Context, kind cards.CaseKind, state aftersale.State, fits func(*person) bool) error {
 	for _, p := range y.people {
-		if fits(p) {
-			_, err := y.openCase(ctx, p, kind, "")
+		if !fits(p) {
+			continue
+		}
+		opened, err := y.openCase(ctx, p, kind, "")
+		if err != nil || state == aftersale.New {
 			return err
 		}
+		_, err = y.cases.Move(ctx, opened.Number, state, one(y, y.crew))
+		return err
 	}
 	return nil
 }

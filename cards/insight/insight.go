@@ -36,12 +36,12 @@ type Responses struct {
 	Kept int64
 }
 
-// Rate is the share kept; false below TooFew, when it would say nothing.
+// Rate is the share kept, to a tenth of a percent; false below TooFew, when it would say nothing.
 func (r Responses) Rate() (cards.Percent, bool) {
 	if r.Due < TooFew {
 		return 0, false
 	}
-	return cards.Percent(r.Kept * int64(cards.WholePercent) / r.Due), true
+	return cards.Percent((r.Kept*1000+r.Due/2)/r.Due) * (cards.WholePercent / 1000), true
 }
 
 // Store is what the figures are counted from.

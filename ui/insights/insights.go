@@ -20,6 +20,7 @@ type Screen struct {
 	env     *screen.Env
 	reading screen.Latest
 	month   *widget.Text
+	head    *fyne.Container
 	body    *fyne.Container
 	object  *fyne.Container
 	chart   *widget.Chart // nil while there is nothing to show
@@ -31,8 +32,8 @@ var _ screen.Screen = (*Screen)(nil)
 func New(env *screen.Env) screen.Screen {
 	s := &Screen{env: env, body: container.NewStack()}
 	s.month = widget.NewText("", widget.Muted)
-	head := widget.Columns(theme.Size(theme.Gap), widget.NewText(env.Text("insights.title"), widget.Title), widget.Spacer(), s.month)
-	s.object = widget.Pad(widget.Sides(18, theme.Size(theme.Wide)), widget.Rows(theme.Size(theme.Gap), head, widget.Fill(s.body)))
+	s.head = widget.Columns(theme.Size(theme.Gap), widget.NewText(env.Text("insights.title"), widget.Title), widget.Spacer(), s.month)
+	s.object = widget.Pad(widget.Sides(18, theme.Size(theme.Wide)), widget.Rows(theme.Size(theme.Gap), s.head, widget.Fill(s.body)))
 	return s
 }
 
@@ -46,12 +47,8 @@ func (s *Screen) Show(screen.Place) {
 	}, s.show)
 }
 
-// Focus gives the keyboard to the chart, whose months the arrow keys tell.
-func (s *Screen) Focus() {
-	if s.chart != nil {
-		s.env.Window.Canvas().Focus(s.chart)
-	}
-}
+// Focus leaves the keyboard to the window: the figures are read, and Tab leads to the chart.
+func (s *Screen) Focus() { s.env.Window.Canvas().Unfocus() }
 
 // Leave goes at once: nothing is entered here.
 func (s *Screen) Leave(proceed func()) { proceed() }
@@ -59,6 +56,7 @@ func (s *Screen) Leave(proceed func()) { proceed() }
 func (s *Screen) show(f figures) {
 	year, month, _ := f.now().First.Split()
 	s.month.SetText(s.env.Text("insights.as_of", "Month", s.env.Say.MonthName(year, month)))
+	s.head.Refresh()
 	if f.visits() == 0 && f.cards() == 0 {
 		s.chart = nil
 		s.body.Objects = []fyne.CanvasObject{s.nothing()}

@@ -1,8 +1,6 @@
 package members
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"tessera/cards"
@@ -48,7 +46,7 @@ func (p *profile) cardBox(read person, h held) fyne.CanvasObject {
 	}
 	head.Add(widget.Fill(widget.NewText(h.worth(p.env), widget.Strong.Right())))
 	body := widget.Rows(4, head,
-		widget.NewParagraph(joined(unbroken(h.card.Live()), p.env.Text("members.valid_to", "Date", h.card.ValidTo)), widget.SmallMuted),
+		widget.NewParagraph(joined(h.card.Live().Spaced(), p.env.Text("members.valid_to", "Date", h.card.ValidTo)), widget.SmallMuted),
 	)
 	for _, s := range h.promises {
 		switch {
@@ -100,6 +98,3 @@ func (h held) worth(env *screen.Env) string {
 	}
 	return ""
 }
-
-// unbroken is a number as it is printed, for a text that wraps: it stays on one line.
-func unbroken(n cards.Number) string { return strings.ReplaceAll(n.Spaced(), " ", "\u00a0") }

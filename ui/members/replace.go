@@ -50,7 +50,7 @@ func newReplacement(env *screen.Env, h held, done func(cards.Card)) *replacement
 	r.reason = widget.NewField(env.Text("common.reason"))
 	r.replace = widget.NewButton(env.Text("members.replace"), widget.Primary, r.confirm)
 	r.body = widget.Rows(theme.Size(theme.Gap),
-		widget.NewParagraph(env.Text("members.replace_hint", "Number", unbroken(h.card.Live())), widget.Body),
+		widget.NewParagraph(env.Text("members.replace_hint", "Number", h.card.Live().Spaced()), widget.Body),
 		r.why, r.reason)
 	r.dialog = widget.NewDialog(env.Text("members.replace_title", "Plan", h.card.PlanName), r.body,
 		widget.NewButton(env.Text("common.cancel"), widget.Secondary, func() { r.dialog.Close() }), r.replace)
