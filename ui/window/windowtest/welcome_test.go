@@ -30,13 +30,13 @@ func TestTheFirstDayIsSetUpByKeysAlone(t *testing.T) {
 	filled := desktop.WaitUntilStill()
 	desktop.Picture("welcome-1-filled")
 	desktop.Keys("Tab", "Return") // Next
-	shown := desktop.WaitForPage(filled)
+	hours := desktop.WaitForPage(filled)
 	desktop.Picture("welcome-2")
 	desktop.Keys("Return")
-	shown = desktop.WaitForPage(shown)
+	desktop.WaitForPage(hours)
 	desktop.Picture("welcome-3")
 	desktop.Keys("Tab", "Return") // an empty shop instead of the demo
-	shown = desktop.WaitUntilStill()
+	shown := desktop.WaitUntilStill()
 	desktop.Picture("welcome-3-empty")
 	desktop.Keys("Return")
 	var shop cards.Shop
