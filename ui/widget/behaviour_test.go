@@ -79,11 +79,11 @@ func TestFocusIsSeen(t *testing.T) {
 func TestTabGoesFromButtonToButton(t *testing.T) {
 	a, b := NewButton("A", Secondary, nil), NewButton("B", Secondary, nil)
 	win := show(t, func() fyne.CanvasObject { return NewPanel(Columns(8, a, b)) }, 300, 120)
-	test.FocusNext(win.Canvas())
+	win.Canvas().FocusNext()
 	if win.Canvas().Focused() != a {
 		t.Fatal("Tab does not reach the first button")
 	}
-	test.FocusNext(win.Canvas())
+	win.Canvas().FocusNext()
 	if win.Canvas().Focused() != b {
 		t.Error("Tab does not go on to the second button")
 	}

@@ -31,7 +31,6 @@ type Button struct {
 	back     *canvas.Rectangle
 	over     *canvas.Rectangle
 	ring     *canvas.Rectangle
-	drawing  *drawing
 }
 
 var (

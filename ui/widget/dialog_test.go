@@ -22,7 +22,7 @@ func TestDialogKeepsTheKeyboardAndGivesItBack(t *testing.T) {
 		t.Error("the first field does not have the keyboard")
 	}
 	for range 8 {
-		test.FocusNext(win.Canvas())
+		win.Canvas().FocusNext()
 		if win.Canvas().Focused() == behind.Focusable() {
 			t.Fatal("Tab leaves the dialog")
 		}

@@ -62,7 +62,7 @@ func (l *line) add(more line) {
 func (l *line) trim() {
 	for n := len(l.runs); n > 0; n = len(l.runs) {
 		last := l.runs[n-1]
-		text := strings.TrimRight(last.text, "  ")
+		text := strings.TrimRight(last.text, " \u3000")
 		if text == last.text {
 			return
 		}
