@@ -21,7 +21,7 @@ type Card struct {
 	ValidFrom, ValidTo civil.Day
 	Voided             bool // the sale was taken back
 	Numbers            []IssuedNumber
-	SaleReceipt        string // ID of the receipt
+	SaleReceipt        string // number of the receipt it was sold with
 	PrintedOn          civil.Day
 }
 

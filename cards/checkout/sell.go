@@ -61,7 +61,7 @@ func (d *Desk) sell(ctx context.Context, tx Tx, ref string, sale Sale, req Reque
 	card := cards.Card{
 		ID: d.newID(), MemberID: member.ID, PlanKey: plan.Key, PlanName: plan.Name, Style: plan.Style,
 		Promises: plan.Promises, Price: plan.Price, Currency: plan.Currency, SoldOn: at.day,
-		ValidFrom: at.day, ValidTo: plan.Term.End(at.day), SaleReceipt: ref,
+		ValidFrom: at.day, ValidTo: plan.Term.End(at.day),
 		Numbers: []cards.IssuedNumber{{Number: number, IssuedOn: at.day}},
 	}
 	receipt := cards.Receipt{
