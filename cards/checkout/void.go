@@ -36,6 +36,9 @@ func (d *Desk) void(ctx context.Context, tx Tx, ref, receiptNumber, reason strin
 	if mistake.Kind == cards.VoidReceipt {
 		return words.Refuse(words.Refused, "refusal.void_of_void", "Receipt", mistake.Number)
 	}
+	if mistake.VoidedBy != "" {
+		return words.Refuse(words.Conflict, "refusal.already_voided", "Receipt", mistake.Number)
+	}
 	chain := mistake.CardID
 	if chain == "" {
 		chain = cards.ShopChain
