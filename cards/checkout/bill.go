@@ -24,11 +24,11 @@ func (h hand) bill(b Basket) (*bill, error) {
 			made.coverAll(p)
 		}
 	}
-	for _, key := range b.Uses {
-		p, ok := h.card.Promise(key)
-		if !ok {
-			return made, words.Refuse(words.NotFound, "refusal.promise_unknown", "Promise", key)
-		}
+	asked, err := h.asked(b.Uses)
+	if err != nil {
+		return made, err
+	}
+	for _, p := range asked {
 		if err := made.use(p); err != nil {
 			return made, err
 		}
@@ -36,6 +36,24 @@ func (h hand) bill(b Basket) (*bill, error) {
 	made.discount()
 	made.total()
 	return made, nil
+}
+
+// asked are the promises by their keys, those that take money off last: before, it would be
+// lost on a line that another promise then covers whole.
+func (h hand) asked(keys []string) ([]cards.Promise, error) {
+	var whole, money []cards.Promise
+	for _, key := range keys {
+		p, ok := h.card.Promise(key)
+		switch {
+		case !ok:
+			return nil, words.Refuse(words.NotFound, "refusal.promise_unknown", "Promise", key)
+		case p.Kind == cards.Gift && p.Service == "":
+			money = append(money, p)
+		default:
+			whole = append(whole, p)
+		}
+	}
+	return append(whole, money...), nil
 }
 
 // open tells whether a line still has something to pay.
@@ -70,6 +88,17 @@ func (b *bill) coverAll(p cards.Promise) {
 	b.offer(p, saved, words.Say("checkout.covers", "Count", covered))
 	b.add(cards.Honoured, p, cards.Used, 1)
 	b.save(p, saved)
+}
+
+// left is what an account holds once this bill is written.
+func (b *bill) left(p cards.Promise, part cards.Part) cards.Amount {
+	left := b.balances.Of(p.Key, part, 0)
+	for _, posted := range b.postings {
+		if posted.promise == p.Key && posted.part == part {
+			left += posted.change
+		}
+	}
+	return cards.Amount(left)
 }
 
 func (b *bill) save(p cards.Promise, amount cards.Amount) {

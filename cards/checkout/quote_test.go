@@ -207,6 +207,32 @@ func TestABirthdayGiftIsGivenOnceAroundTheDay(t *testing.T) {
 	refusedWith(t, err, "refusal.gift_not_due")
 }
 
+func TestAGiftOfMoneyComesOffWhatOtherPromisesLeave(t *testing.T) {
+	h := handOf(t, "visits10")
+	h.at.day, h.member.Birthday = 20260517, 19900517
+	h.card.Promises = append(h.card.Promises, cards.Promise{Key: "gift", Kind: cards.Gift, Occasion: cards.Birthday, Amount: 10_000})
+	for _, uses := range [][]string{{"gift", "visits"}, {"visits", "gift"}} {
+		q := mustBill(t, h, Basket{Items: cutAndColour, Uses: uses}).quote
+		if q.Discount != 130_000 || q.Lines[0].Promise != "visits" || q.Lines[1].Discount != 10_000 {
+			t.Errorf("%v: %+v", uses, q)
+		}
+	}
+	_, err := h.bill(Basket{Items: cutAndColour[:1], Uses: []string{"gift", "visits"}})
+	refusedWith(t, err, "refusal.promise_no_line") // it is kept for another day
+}
+
+func TestAWalletNamedTwicePaysOnce(t *testing.T) {
+	h := handOf(t, "wallet") // 300,000 and a bonus of 30,000
+	made := mustBill(t, h, Basket{Items: []Item{{"Perm", 320_000}}})
+	paid, err := made.pay([]Pay{{Tender: cards.WalletPays, Amount: 290_000}, {Tender: cards.WalletPays}})
+	if err != nil || len(paid) != 2 || paid[1].Amount != 30_000 || paid[1].Bonus != 20_000 {
+		t.Errorf("%+v, %v", paid, err)
+	}
+	made = mustBill(t, h, Basket{Items: []Item{{"Perm", 400_000}}})
+	_, err = made.pay([]Pay{{Tender: cards.WalletPays, Amount: 290_000}, {Tender: cards.WalletPays}})
+	refusedWith(t, err, "refusal.wallet_short")
+}
+
 func TestAWalletPaysPrincipalBeforeBonusAndSaysWhatIsMissing(t *testing.T) {
 	h := handOf(t, "wallet")
 	made := mustBill(t, h, Basket{Items: []Item{{"Perm", 310_000}}})
@@ -247,11 +273,12 @@ func TestABasketThatCannotBeRightIsRefused(t *testing.T) {
 func TestWhateverIsOfferedTheLinesSumToTheBill(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		h := hand{at: moment{day: today, shop: cards.Shop{Currency: "KRW", Rounding: cards.Rounding{Step: rapid.SampledFrom([]cards.Amount{0, 1, 10, 1000}).Draw(t, "step")}}}}
+		h.member.Birthday = today.AddMonths(-12 * 30)
 		h.card = cards.Card{ID: "card", Currency: "KRW", ValidFrom: soldOn, ValidTo: soldOn.AddMonths(12)}
 		services := []string{"", "Cut", "Perm", "Full colour"}
 		for i := range rapid.IntRange(0, 5).Draw(t, "promises") {
 			h.card.Promises = append(h.card.Promises, cards.Promise{
-				Key: string(rune('a' + i)), Kind: rapid.SampledFrom([]cards.Kind{cards.PercentOff, cards.AmountOff, cards.Included}).Draw(t, "kind"),
+				Key: string(rune('a' + i)), Kind: rapid.SampledFrom([]cards.Kind{cards.PercentOff, cards.AmountOff, cards.Included, cards.Gift}).Draw(t, "kind"), Occasion: cards.Birthday,
 				Percent: cards.Percent(rapid.IntRange(1, 10_000).Draw(t, "percent")), Amount: cards.Amount(rapid.IntRange(1, 200_000).Draw(t, "amount")),
 				Service: rapid.SampledFrom(services).Draw(t, "service"), Count: int64(rapid.IntRange(0, 3).Draw(t, "count")),
 				Combines: rapid.Bool().Draw(t, "combines"),
@@ -262,10 +289,11 @@ func TestWhateverIsOfferedTheLinesSumToTheBill(t *testing.T) {
 			basket.Items = append(basket.Items, Item{rapid.SampledFrom(services[1:]).Draw(t, "name"), cards.Amount(rapid.IntRange(0, 300_000).Draw(t, "price"))})
 		}
 		for _, p := range h.card.Promises {
-			if p.Counted() && rapid.Bool().Draw(t, "use") {
+			if (p.Counted() || p.Kind == cards.Gift) && rapid.Bool().Draw(t, "use") {
 				basket.Uses = append(basket.Uses, p.Key)
 			}
 		}
+		basket.Uses = rapid.Permutation(basket.Uses).Draw(t, "order")
 		made, err := h.bill(basket)
 		if err != nil {
 			return // asked for more than the card or the visit holds

@@ -80,15 +80,20 @@ func (b *bill) useGift(p cards.Promise) error {
 }
 
 // giftAmount takes a gift off the bill: a service free, an amount off, or nothing when
-// the gift is not on the bill.
+// the gift is not on the bill. A gift of money waits for a bill it can come off.
 func (b *bill) giftAmount(p cards.Promise) (cards.Amount, error) {
+	nothing := words.Refuse(words.Refused, "refusal.promise_no_line", "Promise", p.Text(b.card.Currency))
 	if p.Service != "" {
 		line := b.dearest(func(l cards.Line) bool { return p.Covers(l.Name) })
 		if line < 0 {
-			return 0, words.Refuse(words.Refused, "refusal.promise_no_line", "Promise", p.Text(b.card.Currency))
+			return 0, nothing
 		}
 		b.cover(line, p)
 		return b.quote.Lines[line].Amount, nil
 	}
-	return b.takeOff(p.Amount, b.openLines(p)), nil
+	amount := b.takeOff(p.Amount, b.openLines(p))
+	if p.Amount > 0 && amount == 0 {
+		return 0, nothing
+	}
+	return amount, nil
 }

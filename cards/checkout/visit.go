@@ -175,8 +175,7 @@ func (b *bill) payFromWallet(want cards.Amount, exact bool) (cards.Payment, erro
 		return cards.Payment{}, words.Refuse(words.Refused, "refusal.no_wallet")
 	}
 	currency := b.at.shop.Currency
-	principal := cards.Amount(b.balances.Of(p.Key, cards.Principal, 0))
-	bonus := cards.Amount(b.balances.Of(p.Key, cards.Bonus, 0))
+	principal, bonus := b.left(p, cards.Principal), b.left(p, cards.Bonus)
 	if exact && principal+bonus < want {
 		return cards.Payment{}, words.Refuse(words.UsedUp, "refusal.wallet_short",
 			"Balance", currency.Of(principal+bonus), "Short", currency.Of(want-principal-bonus))
