@@ -17,7 +17,9 @@ func (t *tour) picture(name string) {
 		return
 	}
 	file := fmt.Sprintf("%02d-%s.%s.png", t.at, name, t.cast.lang)
+	back := cut(t.canvas)
 	t.lab.develop(file, t.canvas.Capture())
+	back()
 	t.pictures++
 	now := t.told[len(t.told)-1]
 	now.Pictures = append(now.Pictures, file)

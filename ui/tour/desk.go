@@ -22,7 +22,7 @@ func (t *tour) scanCards() {
 	} else {
 		t.fail("tour.no_amber")
 	}
-	t.scan("2999999999998", checkout.Red, "scan-red-unknown")
+	t.scan("2999999999991", checkout.Red, "scan-red-unknown")
 	t.clearDesk()
 }
 

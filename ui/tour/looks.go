@@ -16,33 +16,46 @@ type look struct {
 	light screen.Light
 }
 
-var looks = []look{
-	{"small", small, 1, screen.Bright},
-	{"large-text", usual, 1.5, screen.Bright},
-	{"small-large-text", small, 1.5, screen.Bright},
-	{"dark", usual, 1, screen.Dark},
-}
+// The looks, those of the same theme one after the other: Fyne reads its fonts again for each.
+var (
+	plain = look{"", usual, 1, screen.Bright}
+	looks = []look{
+		{"small", small, 1, screen.Bright},
+		{"large-text", usual, 1.5, screen.Bright},
+		{"small-large-text", small, 1.5, screen.Bright},
+		{"dark", usual, 1, screen.Dark},
+	}
+)
 
-var plainLook = look{"", usual, 1, screen.Bright}
+// scene is a screen made ready for its picture.
+type scene struct {
+	name  string
+	ready func()
+}
 
 // wear shows the program in a look, and in a language where one is given.
 func (t *tour) wear(l look, lang words.Lang) {
 	if t.err != nil {
 		return
 	}
-	screen.Look{Lang: lang, Light: l.light, Scale: l.scale}.Keep(t.env().Prefs)
 	t.window.Resize(l.size)
-	t.env().Reload()
+	want := screen.Look{Lang: lang, Light: l.light, Scale: l.scale}
+	if screen.LookOf(t.env().Prefs) != want {
+		want.Keep(t.env().Prefs)
+		t.env().Reload()
+	}
 }
 
-// inEachLook pictures what is shown in every look, made ready again each time.
-func (t *tour) inEachLook(name string, ready func()) {
+// inEachLook pictures the scenes in every look.
+func (t *tour) inEachLook(scenes ...scene) {
 	for _, l := range looks {
 		t.wear(l, "")
-		ready()
-		t.picture(name + "-" + l.name)
+		for _, each := range scenes {
+			each.ready()
+			t.picture(each.name + "-" + l.name)
+		}
 	}
-	t.wear(plainLook, "")
+	t.wear(plain, "")
 }
 
 // changeLooks shows the main rooms in a small window, in large letters and in the dark, and
@@ -51,16 +64,18 @@ func (t *tour) changeLooks() {
 	t.scan(t.card.Live(), checkout.Green, "")
 	t.typed(t.service("colour").Name + "\n")
 	t.ctrl(fyne.KeyU)
-	t.inEachLook("desk", func() { t.goTo(screen.Place{Room: screen.Desk}) })
-	t.inEachLook("members", func() { t.profile(t.member) })
-	t.inEachLook("studio", func() {
-		t.goTo(screen.Place{Room: screen.Cards, CardID: t.card.ID, Action: screen.PrintCard})
-	})
-	t.inEachLook("service", func() { t.goTo(screen.Place{Room: screen.Service}) })
-	t.inEachLook("insights", func() { t.goTo(screen.Place{Room: screen.Insights}) })
+	t.inEachLook(
+		scene{"desk", func() { t.goTo(screen.Place{Room: screen.Desk}) }},
+		scene{"members", func() { t.profile(t.member) }},
+		scene{"studio", func() {
+			t.goTo(screen.Place{Room: screen.Cards, CardID: t.card.ID, Action: screen.PrintCard})
+		}},
+		scene{"service", func() { t.goTo(screen.Place{Room: screen.Service}) }},
+		scene{"insights", func() { t.goTo(screen.Place{Room: screen.Insights}) }},
+	)
 	t.goTo(screen.Place{Room: screen.Desk})
-	t.wear(plainLook, t.cast.nextLang)
+	t.wear(plain, t.cast.nextLang)
 	t.picture("desk-other-language")
-	t.wear(plainLook, "")
+	t.wear(plain, "")
 	t.seen("still_here", t.member.Name)
 }

@@ -40,34 +40,41 @@ var job = []step{
 
 func main() {
 	out := flag.String("out", "out", "where the pictures go")
+	lang := flag.String("lang", "", "one language only; each runs in a program of its own otherwise")
 	flag.Parse()
-	if err := show(context.Background(), *out); err != nil {
+	if err := run(context.Background(), *out, *lang); err != nil {
 		fmt.Fprintln(os.Stderr, words.For(words.English).Say(words.AsRefusal(err).Sentence))
 		os.Exit(1)
 	}
 }
 
-// show runs the job in each language and writes what it saw.
-func show(ctx context.Context, out string) (err error) {
-	if err := clean(out); err != nil {
-		return err
+func run(ctx context.Context, out, lang string) error {
+	if lang == "" {
+		return runAll(ctx, out)
 	}
+	chosen, ok := words.ParseLang(lang)
+	if !ok {
+		return words.Refuse(words.Invalid, "error.lang_unknown", "Text", lang)
+	}
+	return show(ctx, out, chosen)
+}
+
+// show runs the job in one language and writes what it saw.
+func show(ctx context.Context, out string, lang words.Lang) (err error) {
 	lab := newLab(out)
 	defer func() { err = cmp.Or(err, lab.wait()) }()
-	for _, lang := range words.Langs() {
-		t, err := begin(ctx, castOf(lang), lab)
-		if err != nil {
-			return err
-		}
-		t.run(job)
-		t.end()
-		if t.err != nil {
-			return t.err
-		}
-		if err := t.writePage(); err != nil {
-			return err
-		}
-		fmt.Println(t.say.Text("tour.done", "Count", t.pictures, "Page", t.pagePath()))
+	t, err := begin(ctx, castOf(lang), lab)
+	if err != nil {
+		return err
 	}
+	t.run(job)
+	t.end()
+	if t.err != nil {
+		return t.err
+	}
+	if err := t.writePage(); err != nil {
+		return err
+	}
+	fmt.Println(t.say.Text("tour.done", "Count", t.pictures, "Page", t.pagePath()))
 	return nil
 }

@@ -9,9 +9,8 @@ import (
 
 // openShop answers the three questions of the first day and lets a demo shop live a year.
 func (t *tour) openShop() {
-	t.inEachLook("welcome", func() {
-		t.into(t.text("welcome.shop_name"), t.cast.shop)
-	})
+	t.wear(plain, "")
+	t.inEachLook(scene{"welcome", func() { t.into(t.text("welcome.shop_name"), t.cast.shop) }})
 	t.into(t.text("welcome.shop_name"), t.cast.shop)
 	t.picture("welcome-shop")
 	t.tap(t.text("common.next"))

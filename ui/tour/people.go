@@ -17,7 +17,7 @@ func (t *tour) takeMemberIn() {
 	t.picture("member-same-phone")
 	t.into(t.text("common.phone"), t.cast.member.phone)
 	t.picture("member-form")
-	t.tap(t.text("members.add"))
+	t.ctrl(fyne.KeyS)
 	t.picture("member-added")
 	t.member = t.memberNamed(t.cast.member.name)
 	t.confirm("member_number", "M-000301", t.member.Number)

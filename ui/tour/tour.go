@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -94,25 +92,6 @@ func (t *tour) env() *screen.Env { return t.shell.Env() }
 // text is what the screens say in the tour's language.
 func (t *tour) text(key string, nameThenValue ...any) string {
 	return t.say.Text(key, nameThenValue...)
-}
-
-// clean removes what an earlier tour left, and nothing else.
-func clean(out string) error {
-	if err := os.MkdirAll(out, 0o755); err != nil {
-		return words.Refuse(words.Unavailable, "tour.unwritable", "Path", out).Because(err)
-	}
-	for _, pattern := range []string{"*.png", "*.pdf", "index*.html"} {
-		old, err := filepath.Glob(filepath.Join(out, pattern))
-		if err != nil {
-			return err
-		}
-		for _, path := range old {
-			if err := os.Remove(path); err != nil {
-				return words.Refuse(words.Unavailable, "tour.unwritable", "Path", path).Because(err)
-			}
-		}
-	}
-	return nil
 }
 
 // named is a file's name with the language before its ending, left out for English.
