@@ -1,6 +1,8 @@
 package main
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	"tessera/members"
@@ -23,7 +25,7 @@ func (t *tour) takeMemberIn() {
 	t.confirm("member_number", "M-000301", t.member.Number)
 	phone, err := members.ParsePhone(t.cast.member.phone, t.env().Shop.Region)
 	t.must(err)
-	t.confirm("phone", phone, t.member.Phone)
+	t.confirm("phone", phone.Display(t.env().Shop.Region), t.member.Phone.Display(t.env().Shop.Region))
 	t.unsaved()
 	for _, each := range []struct {
 		guest guest
@@ -76,7 +78,7 @@ func (t *tour) unsaved() {
 	t.tap(t.text("common.discard"))
 	kept, err := t.house.Book.ByID(t.ctx, t.member.ID)
 	t.must(err)
-	t.confirm("note_unsaved", "", kept.Note)
+	t.confirm("note_unsaved", t.text("common.none"), cmp.Or(kept.Note, t.text("common.none")))
 }
 
 // find looks for the first member by the end of the phone.
