@@ -96,6 +96,19 @@ func TestADeadlineCountsTheHoursTheShopIsOpen(t *testing.T) {
 	}
 }
 
+func TestAShopThatNeverOpensCountsEveryHour(t *testing.T) {
+	from := time.Date(2026, time.May, 2, 9, 0, 0, 0, time.UTC)
+	var noonToNoon Week
+	for day := range noonToNoon {
+		noonToNoon[day] = Hours{Open: 720, Close: 720}
+	}
+	for _, week := range []Week{{}, noonToNoon} {
+		if due := week.After(from, 8, time.UTC); !due.Equal(from.Add(8 * time.Hour)) {
+			t.Errorf("%v: due %s", week, due)
+		}
+	}
+}
+
 func TestHoursThatCloseBeforeTheyOpenAreRefused(t *testing.T) {
 	week := UsualWeek()
 	week[3] = Hours{Open: 900, Close: 600}

@@ -116,11 +116,10 @@ func (w Week) Validate() error {
 // never opens counts every hour.
 func (w Week) After(from time.Time, hours int, zone *time.Location) time.Time {
 	left := time.Duration(hours) * time.Hour
-	at, always := from.In(zone), w == Week{}
-	if always {
+	if w.neverOpens() {
 		return from.Add(left)
 	}
-	for day := civil.Of(at); ; day = day.AddDays(1) {
+	for day := civil.Of(from.In(zone)); ; day = day.AddDays(1) {
 		today := w[day.Weekday()]
 		if today.Closed() {
 			continue
@@ -138,6 +137,15 @@ func (w Week) After(from time.Time, hours int, zone *time.Location) time.Time {
 		}
 		left -= open
 	}
+}
+
+func (w Week) neverOpens() bool {
+	for _, h := range w {
+		if !h.Closed() {
+			return false
+		}
+	}
+	return true
 }
 
 // clockOn is the instant the wall clock shows the minute of a day, whatever the daylight
