@@ -24,7 +24,7 @@ type Currency string
 func ParseCurrency(text string) (Currency, error) {
 	code := strings.ToUpper(strings.TrimSpace(text))
 	if money.GetCurrency(code) == nil {
-		return "", words.Refuse(words.Invalid, "error.currency_unknown", "Text", text)
+		return "", words.Refuse(words.Invalid, "error.currency_unknown", "Text", excerpt(text))
 	}
 	return Currency(code), nil
 }
@@ -62,7 +62,7 @@ func (m Money) In(s *words.Speaker) string { return s.Money(int64(m.Amount), str
 // Negative amounts, more decimals than the currency has, and amounts above MaxAmount are refused.
 func ParseAmount(text string, c Currency) (Amount, error) {
 	refuse := func() (Amount, error) {
-		return 0, words.Refuse(words.Invalid, "error.amount_invalid", "Text", text, "Example", c.Example())
+		return 0, words.Refuse(words.Invalid, "error.amount_invalid", "Text", excerpt(text), "Example", c.Example())
 	}
 	clean := strings.TrimSpace(width.Narrow.String(text))
 	whole, fraction, pointed := strings.Cut(clean, ".")

@@ -53,6 +53,17 @@ func TestAmountsAreReadAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
+func TestALongSlipIsSaidBackShort(t *testing.T) {
+	slip := strings.Repeat("9", 5000)
+	_, amount := ParseAmount(slip, "KRW")
+	_, currency := ParseCurrency(slip)
+	for _, err := range []error{amount, currency} {
+		if said := words.For(words.English).Say(words.AsRefusal(err).Sentence); len(said) > 200 {
+			t.Errorf("%d bytes are said back", len(said))
+		}
+	}
+}
+
 func TestAnAmountWrittenIsReadBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		currency := rapid.SampledFrom([]Currency{"KRW", "CNY", "USD", "EUR", "JPY", "KWD"}).Draw(t, "currency")
