@@ -63,12 +63,14 @@ func judge(ctx context.Context, db querier, tables string) (standing, error) {
 		at.fresh = false
 	}
 	if err := rows.Err(); err != nil || !versioned {
+		at.ours = false // a table of ours by its name only
 		return at, err
 	}
 	if err := rows.Close(); err != nil {
 		return at, err
 	}
 	err = db.QueryRowContext(ctx, "SELECT COALESCE(MAX(version_id), 0) FROM "+versionTable).Scan(&at.version)
+	at.ours = at.ours && at.version > 0
 	return at, err
 }
 

@@ -56,9 +56,11 @@ func startTests(t *testing.T, engine Engine) {
 	t.Run("what somebody else keeps there is refused and left alone", func(t *testing.T) {
 		k := &till{address: engine.Address(t)}
 		db := k.behind(t, engine)
-		_, err := db.ExecContext(t.Context(), "CREATE TABLE recipes (name TEXT)")
-		must(t, err)
-		_, err = store.Open(t.Context(), k.address, store.Options{Create: true})
+		for _, table := range []string{"CREATE TABLE recipes (name TEXT)", "CREATE TABLE tessera (id BIGINT)"} {
+			_, err := db.ExecContext(t.Context(), table)
+			must(t, err)
+		}
+		_, err := store.Open(t.Context(), k.address, store.Options{Create: true})
 		refused(t, err, words.Refused)
 		equal(t, "sentence", words.AsRefusal(err).Sentence.Key, "store.not_ours")
 		equal(t, "recipes", count(t, db, "SELECT COUNT(*) FROM recipes"), 0)
