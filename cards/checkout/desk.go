@@ -8,7 +8,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -35,6 +37,9 @@ type Request struct {
 	Key string // idempotency key; empty makes one
 }
 
+// maxKey is more than any program needs to name a request, in bytes; every entry keeps it.
+const maxKey = 200
+
 // moment is when something happens in the shop.
 type moment struct {
 	shop cards.Shop
@@ -58,6 +63,9 @@ func (d *Desk) once(ctx context.Context, req Request, asked any, change func(tx 
 	fingerprint, err := fingerprintOf(asked)
 	if err != nil {
 		return "", err
+	}
+	if len(req.Key) > maxKey || !utf8.ValidString(req.Key) || strings.ContainsRune(req.Key, 0) {
+		return "", words.Refuse(words.Invalid, "refusal.key_invalid", "Most", maxKey)
 	}
 	if req.Key == "" {
 		req.Key = d.newID()
