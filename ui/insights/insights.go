@@ -176,7 +176,7 @@ func toneOf(state cards.State) widget.Tone {
 
 func (s *Screen) owedPanel(f figures) fyne.CanvasObject {
 	row := func(key, value string) fyne.CanvasObject {
-		return widget.Pad(widget.Sides(5, 0), widget.Columns(8, widget.NewText(s.env.Text(key), widget.Body), widget.Spacer(), widget.NewText(value, widget.Strong)))
+		return widget.Pad(widget.Sides(5, 0), widget.Columns(8, widget.Fill(widget.NewParagraph(s.env.Text(key), widget.Body)), widget.NewText(value, widget.Strong)))
 	}
 	return widget.NewTitledPanel(s.env.Text("insights.owed"), nil, widget.Rows(0,
 		row("insights.owed_principal", s.env.Money(f.owed.Principal)),

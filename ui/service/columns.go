@@ -52,7 +52,7 @@ func (s *Screen) column(state aftersale.State, tiles []fyne.CanvasObject) fyne.C
 // tile is one case; pressed, it opens.
 func (s *Screen) tile(c aftersale.Case) fyne.CanvasObject {
 	rows := widget.Rows(5,
-		widget.Columns(8, widget.NewChip(c.Kind.In(s.env.Say), s.kindTone(c)), widget.Spacer(), widget.NewText(c.Number, widget.SmallMuted)),
+		s.tileHead(c),
 		widget.NewParagraph(c.Subject, widget.Strong),
 		widget.NewText(s.board.people[c.MemberID].Name, widget.SmallMuted))
 	tone, line := s.timeLine(c)
@@ -71,6 +71,19 @@ func (s *Screen) tile(c aftersale.Case) fyne.CanvasObject {
 		s.first = tile
 	}
 	return tile
+}
+
+// roomyHead is the width, in sizes of plain text, from which the kind and the number have room
+// beside each other.
+const roomyHead = 11
+
+// tileHead is what kind of case it is and its number, which go below each other where it is narrow.
+func (s *Screen) tileHead(c aftersale.Case) fyne.CanvasObject {
+	chip := func() fyne.CanvasObject { return widget.NewChip(c.Kind.In(s.env.Say), s.kindTone(c)) }
+	number := func() fyne.CanvasObject { return widget.NewText(c.Number, widget.SmallMuted) }
+	return widget.Widest(
+		widget.AtLeast(roomyHead*theme.Size(theme.Body), 0, widget.Columns(8, chip(), widget.Spacer(), number())),
+		widget.Rows(4, widget.Left(chip()), number()))
 }
 
 // elapsed is how much of the promised time has gone.

@@ -118,8 +118,9 @@ func (r *Rail) place(size fyne.Size) {
 	}
 	y = size.Height - railTop
 	if r.operator != nil {
-		y -= railPerson
-		put(r.operator, (size.Width-railPerson)/2, y, railPerson, railPerson)
+		side := railPerson * max(1, theme.Size(theme.Body)/14)
+		y -= side
+		put(r.operator, (size.Width-side)/2, y, side, side)
 		y -= railGap
 	}
 	for i := len(r.below) - 1; i >= 0; i-- {
