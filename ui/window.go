@@ -62,7 +62,7 @@ func (w *Window) furnish() error {
 		return err
 	}
 	look := w.look(shop)
-	w.app.Settings().SetTheme(look.Theme(w.app.Settings().ThemeVariant()))
+	theme.Adopt(w.app, look.Theme(w.app.Settings().ThemeVariant()))
 	kept := w.keep()
 	w.env = &screen.Env{
 		House: w.house, Shop: shop, Say: look.Speaker(shop.Lang), Runner: w.options.Runner, Window: w.window,

@@ -321,3 +321,22 @@ func TestACaseOpenedAtTheDeskSaysUntilWhen(t *testing.T) {
 		t.Errorf("it says %q", s.Said())
 	}
 }
+
+func TestTabGoesOnlyToWhatCanBeDone(t *testing.T) {
+	s := open(t, screentest.Setting{})
+	moments["green"](s)
+	s.desk.visit.adder.Focus()
+	for i, want := range []string{"Card", "Cash", "Complete visit"} {
+		s.Tab()
+		if button, ok := s.Window.Canvas().Focused().(*widget.Button); !ok || button.Text() != want {
+			t.Errorf("Tab %d from the line for services does not reach %q", i+1, want)
+		}
+	}
+	s.Tab()
+	for range 100 {
+		if row, ok := s.Window.Canvas().Focused().(*widget.Row); ok && row.Disabled() {
+			t.Fatal("Tab stops at a row that only tells")
+		}
+		s.Tab()
+	}
+}

@@ -10,25 +10,29 @@ import (
 )
 
 // Icon is one of our icons (desk, members, search … see assets/icons) in Ink.
-// The colour follows the theme when it changes.
+// It has the colours of the theme of now.
 func Icon(name string) fyne.Resource {
 	return IconIn(name, Ink)
 }
 
 // IconIn is one of our icons in the given colour token.
 func IconIn(name string, in ColorName) fyne.Resource {
-	key := iconKey{name, in}
+	key := iconKey{name, in, 1}
+	if t := current(); t != nil {
+		key.variant = t.variant
+	}
 	if found, ok := made.Load(key); ok {
 		return found.(fyne.Resource)
 	}
-	source := fyne.NewStaticResource("tessera-"+name+".svg", icons.SVG(name))
+	source := fyne.NewStaticResource("tessera-"+variantNames[key.variant]+name+".svg", icons.SVG(name))
 	first, _ := made.LoadOrStore(key, fynetheme.NewColoredResource(source, in))
 	return first.(fyne.Resource)
 }
 
 type iconKey struct {
-	name string
-	in   ColorName
+	name    string
+	in      ColorName
+	variant fyne.ThemeVariant
 }
 
 // made keeps each resource it made: Fyne's caches know an icon by its name.

@@ -53,7 +53,11 @@ func (t *tessera) Size(name fyne.ThemeSizeName) float32 {
 
 // Icon answers Fyne's own icons; ours are found by the function Icon.
 func (t *tessera) Icon(name fyne.ThemeIconName) fyne.Resource {
-	return fynetheme.DefaultTheme().Icon(name)
+	icon := fynetheme.DefaultTheme().Icon(name)
+	if themed, ok := icon.(fyne.ThemedResource); ok {
+		return inVariant{themed, t.variant}
+	}
+	return icon
 }
 
 // Font is Tessera Sans for every style: a machine's own fonts never show.

@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -14,12 +15,16 @@ import (
 
 var variants = map[string]fyne.ThemeVariant{"light": fynetheme.VariantLight, "dark": fynetheme.VariantDark}
 
+// oneApp is for all pictures: Fyne parses the fonts again for each app it is given.
+var oneApp = sync.OnceValue(test.NewApp)
+
 // inWindow shows an object on paper in a window of a size, with the theme of
 // the house.
 func inWindow(t *testing.T, o func() fyne.CanvasObject, w, h float32, variant fyne.ThemeVariant, scale float32) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(theme.New(variant, scale))
+	app := oneApp()
+	fyne.SetCurrentApp(app)
+	theme.Adopt(app, theme.New(variant, scale))
 	win := test.NewTempWindow(t, container.NewStack(NewGround(), Pad(Even(12), o())))
 	win.SetPadded(false)
 	win.Resize(fyne.NewSize(w, h))

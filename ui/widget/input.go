@@ -1,13 +1,8 @@
 package widget
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	fynetheme "fyne.io/fyne/v2/theme"
 
-	"tessera/ui/theme"
 	"tessera/ui/window/typing"
 )
 
@@ -76,33 +71,3 @@ func (in *input) CreateRenderer() fyne.WidgetRenderer {
 type frameless struct{ fyne.WidgetRenderer }
 
 func (f *frameless) Objects() []fyne.CanvasObject { return f.WidgetRenderer.Objects()[2:] }
-
-// lettered shows an input's text in another size than body.
-func lettered(in *input, size theme.SizeName) fyne.CanvasObject {
-	return container.NewThemeOverride(in, &lettering{size})
-}
-
-// lettering is the theme in use with another size of plain text. It asks each
-// time, so that it follows when the theme is switched.
-type lettering struct{ size theme.SizeName }
-
-func (l *lettering) base() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-// Color is the theme's.
-func (l *lettering) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
-	return l.base().Color(name, v)
-}
-
-// Font is the theme's.
-func (l *lettering) Font(style fyne.TextStyle) fyne.Resource { return l.base().Font(style) }
-
-// Icon is the theme's.
-func (l *lettering) Icon(name fyne.ThemeIconName) fyne.Resource { return l.base().Icon(name) }
-
-// Size is the theme's, except that of plain text.
-func (l *lettering) Size(name fyne.ThemeSizeName) float32 {
-	if name == fynetheme.SizeNameText {
-		return theme.Size(l.size)
-	}
-	return l.base().Size(name)
-}

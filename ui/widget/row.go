@@ -58,6 +58,9 @@ func TitleAndNote(title, note string, chips ...*Chip) *fyne.Container {
 	return both
 }
 
+// Disabled is true of a row that only tells: the keyboard passes it over.
+func (r *Row) Disabled() bool { return r.act == nil || r.press.Disabled() }
+
 // Padded changes the room around it.
 func (r *Row) Padded(pad Insets) *Row { r.pad = pad; return r }
 

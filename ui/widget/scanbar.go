@@ -24,7 +24,6 @@ type ScanBar struct {
 	OnEscape func()
 
 	in         *input
-	inBox      fyne.CanvasObject
 	lead, hint *Text
 	glass      *Icon
 	cap        *KeyCap
@@ -46,7 +45,9 @@ func NewScanBar(lead, hint, key string) *ScanBar {
 		in: newInput(), lead: NewText(lead, Lead), hint: NewText(hint, LeadMuted),
 		glass: NewIcon("search", theme.Muted, 20), cap: NewKeyCap(key), back: box(0),
 	}
-	s.inBox = lettered(s.in, theme.Lead)
+	// In bold, not in the size of the words it replaces: Fyne has no other way to another size than
+	// a theme of its own, and parses the whole font again for each.
+	s.in.TextStyle.Bold = true
 	s.offered = newSheet(s, func(key string) {
 		s.Clear()
 		s.Focus()
@@ -150,7 +151,7 @@ func (s *ScanBar) HeightAt(float32) float32 { return Lead.height() + 2*14 }
 func (s *ScanBar) CreateRenderer() fyne.WidgetRenderer {
 	return draw(&drawing{
 		of:      s,
-		objects: []fyne.CanvasObject{s.back, s.glass, s.lead, s.hint, s.inBox, s.cap},
+		objects: []fyne.CanvasObject{s.back, s.glass, s.lead, s.hint, s.in, s.cap},
 		style: func() {
 			s.back.CornerRadius = theme.Size(theme.Corner)
 			if s.focused {
@@ -179,6 +180,6 @@ func (s *ScanBar) place(size fyne.Size) {
 	// Fyne's entry keeps its inner padding left of the text; take it back so
 	// that the cursor stands where the words begin.
 	inner := theme.Size("innerPadding")
-	middle(s.inBox, x-inner, room+inner, s.in.MinSize().Height)
+	middle(s.in, x-inner, room+inner, s.in.MinSize().Height)
 	middle(s.cap, size.Width-scanSide-c.Width, c.Width, c.Height)
 }

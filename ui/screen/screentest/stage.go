@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -63,12 +64,14 @@ func New(t testing.TB, set Setting) *Stage {
 	t.Helper()
 	set = set.filled()
 	s := &Stage{T: t, Now: Noon}
-	app := test.NewTempApp(t)
+	app := oneApp()
+	fyne.SetCurrentApp(app)
 	variant := fynetheme.VariantLight
 	if set.Dark {
 		variant = fynetheme.VariantDark
 	}
-	app.Settings().SetTheme(theme.New(variant, set.Scale))
+	theme.Adopt(app, theme.New(variant, set.Scale))
+	forget(app.Preferences())
 	s.Window = test.NewTempWindow(t, container.NewStack())
 	s.Window.SetPadded(false)
 	s.Window.Resize(fyne.NewSize(set.Width, set.Height))
@@ -102,6 +105,17 @@ func Shop(lang words.Lang) cards.Shop {
 	return cards.Shop{
 		Name: "Salon Maru", Address: "12 Garosu-gil, Gangnam-gu, Seoul", Phone: "02-543-2100", Currency: "KRW",
 		Lang: lang, Zone: "Asia/Seoul", Hours: cards.UsualWeek(),
+	}
+}
+
+// oneApp is for all tests of a package: Fyne parses the fonts again for each app it is given.
+var oneApp = sync.OnceValue(test.NewApp)
+
+// forget makes the machine a new one.
+func forget(prefs fyne.Preferences) {
+	screen.Look{Scale: 1}.Keep(prefs)
+	for _, key := range screen.Remembered() {
+		prefs.RemoveValue(key)
 	}
 }
 
