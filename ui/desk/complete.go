@@ -180,7 +180,9 @@ func (c *completed) answered(smile int) {
 	}, func(struct{}) {
 		c.held = ""
 		c.env.Changed()
-		screen.Done(c.env, "desk.thanks")
+		c.env.Toast(screen.Toast{
+			Text: c.env.Text("desk.thanks"), Tone: widget.ToneGreen, Offer: c.env.Text("common.undo"), Do: c.desk.undo,
+		})
 		c.desk.today.load()
 		c.desk.clear()
 	})
