@@ -90,6 +90,9 @@ func (a *app) caseList() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "list", Short: a.help.Text("cli.help.case_list"), Args: exactly(0),
 		RunE: a.run(made, func(s *session, _ []string) (answer, error) {
+			if err := someOf(limit); err != nil {
+				return answer{}, err
+			}
 			list := s.Cases.OpenOnes
 			if resolved {
 				list = s.Cases.ResolvedOnes

@@ -175,6 +175,9 @@ func (a *app) memberFind() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "find TEXT", Short: a.help.Text("cli.help.member_find"), Args: exactly(1),
 		RunE: a.run(made, func(s *session, args []string) (answer, error) {
+			if err := someOf(limit); err != nil {
+				return answer{}, err
+			}
 			found, err := s.find(args[0], limit)
 			shapes, rows := []memberShape{}, [][]string{}
 			for _, member := range found {

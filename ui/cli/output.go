@@ -8,6 +8,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"tessera/assets/words"
 )
 
 // page is what a person reads.
@@ -83,6 +85,14 @@ func writeTable(to io.Writer, indent string, rows [][]string) {
 		}
 		_, _ = fmt.Fprintln(to, strings.TrimRight(text.String(), " "))
 	}
+}
+
+// someOf refuses a list that was asked to be no longer than nothing.
+func someOf(limit int) error {
+	if limit < 1 {
+		return words.Refuse(words.Invalid, "cli.limit_range")
+	}
+	return nil
 }
 
 // oneLine keeps a note of several lines, or a name with something odd in it, from breaking a
