@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -69,6 +70,20 @@ func TestTextThatCannotBeKeptIsRefusedEverywhere(t *testing.T) {
 	}
 	if _, stdout, _ := call(t, "--db", shop, "--json", "member", "find", ""); strings.TrimSpace(stdout) != "[]" {
 		t.Errorf("something was kept: %s", stdout)
+	}
+}
+
+func TestAPlanInAnotherEncodingIsRefused(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "plan.json")
+	latin := `{"key": "a", "name": "Caf` + "\xe9" + `", "price": 1, "term": {"count": 1, "unit": "month"},
+		"promises": [{"key": "off", "kind": "percent_off", "level": "basic", "percent": 10}]}`
+	if err := os.WriteFile(file, []byte(latin), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	status, _, stderr := call(t, "--db", filepath.Join(folder, "shop.db"), "plan", "add", "--file", file)
+	if status != cli.Refused || !strings.Contains(stderr, "cannot be kept") {
+		t.Errorf("status %d, %s", status, stderr)
 	}
 }
 

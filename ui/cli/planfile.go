@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -31,6 +32,9 @@ func readPlan(path string) (planFile, error) {
 	}
 	if len(text) > mostPlanBytes {
 		return planFile{}, words.Refuse(words.Invalid, "cli.file_large", "Path", path)
+	}
+	if !utf8.Valid(text) { // the decoder would put � for what it cannot read
+		return planFile{}, words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	plan, err := parsePlan(text)
 	return plan, planTrouble(path, err)
@@ -91,8 +95,9 @@ func planTrouble(path string, err error) error {
 	switch {
 	case err == nil || errors.As(err, &said):
 		return err
-	case errors.As(err, &kind):
-		return words.Refuse(words.Invalid, "cli.plan_field", "Path", path, "Field", excerpt(kind.Field)).Because(err)
+	case errors.As(err, &kind) && kind.Field != "":
+		field := strings.TrimPrefix(kind.Field, "Plan.") // the library names what a field is kept in
+		return words.Refuse(words.Invalid, "cli.plan_field", "Path", path, "Field", excerpt(field)).Because(err)
 	}
 	// The library tells an unknown field only in its text.
 	if _, field, ok := strings.Cut(err.Error(), "unknown field "); ok {
