@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"tessera/assets/words"
+	"tessera/members"
 )
 
 // Style is the look of a printed card.
@@ -53,7 +54,7 @@ func (p Plan) Validate() error {
 	switch {
 	case !validKey(p.Key):
 		return words.Refuse(words.Invalid, "error.plan_key", "Text", excerpt(p.Key))
-	case !utf8.ValidString(p.Name) || strings.ContainsRune(p.Name, 0):
+	case !members.OneLine(p.Name):
 		return words.Refuse(words.Invalid, "error.text_invalid")
 	case p.Name == "" || utf8.RuneCountInString(p.Name) > 60:
 		return words.Refuse(words.Invalid, "error.plan_name")
@@ -101,7 +102,7 @@ func (s Service) Clean() Service {
 
 // Validate refuses a service without a name or with a negative price.
 func (s Service) Validate() error {
-	if !utf8.ValidString(s.Name) || strings.ContainsRune(s.Name, 0) {
+	if !members.OneLine(s.Name) {
 		return words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	if s.Name == "" || utf8.RuneCountInString(s.Name) > 60 {

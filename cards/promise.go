@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"tessera/assets/words"
+	"tessera/members"
 )
 
 // Kind tells what a promise undertakes; see the fields of Promise for its terms.
@@ -125,9 +126,9 @@ func (p Promise) Validate() error {
 		return bad("error.promise_key")
 	case !known(Levels(), p.Level):
 		return bad("error.promise_level")
-	case !utf8.ValidString(p.Words) || utf8.RuneCountInString(p.Words) > maxWords || strings.ContainsRune(p.Words, 0):
+	case !members.OneLine(p.Words) || utf8.RuneCountInString(p.Words) > maxWords:
 		return bad("error.promise_words")
-	case !utf8.ValidString(p.Service) || utf8.RuneCountInString(p.Service) > 60 || strings.ContainsRune(p.Service, 0):
+	case !members.OneLine(p.Service) || utf8.RuneCountInString(p.Service) > 60:
 		return bad("error.promise_service")
 	case p.Amount < 0 || p.Amount > MaxAmount || p.MinSpend < 0 || p.MinSpend > MaxAmount:
 		return bad("error.promise_amount")

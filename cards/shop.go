@@ -50,7 +50,7 @@ func (s Shop) Clean() Shop {
 // Validate refuses a shop without a name, a zone or a currency, or with hours that close before they open.
 func (s Shop) Validate() error {
 	for _, text := range []string{s.Name, s.Address, s.Phone} {
-		if !utf8.ValidString(text) || strings.ContainsRune(text, 0) || utf8.RuneCountInString(text) > 120 {
+		if !members.OneLine(text) || utf8.RuneCountInString(text) > 120 {
 			return words.Refuse(words.Invalid, "error.text_invalid")
 		}
 	}

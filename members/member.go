@@ -88,18 +88,18 @@ func (m Member) Validate(today civil.Day) error {
 		return words.Refuse(words.Invalid, "error.birthday_future")
 	}
 	for _, text := range []struct {
-		text  string
-		most  int
-		lines bool
+		text string
+		most int
+		kept func(string) bool
 	}{
-		{m.Name, MaxName, false},
-		{m.OtherName, MaxName, false},
-		{m.Email, maxEmail, false},
-		{m.Likes, MaxNote, true},
-		{m.Avoid, MaxNote, true},
-		{m.Note, MaxNote, true},
+		{m.Name, MaxName, OneLine},
+		{m.OtherName, MaxName, OneLine},
+		{m.Email, maxEmail, OneLine},
+		{m.Likes, MaxNote, Lines},
+		{m.Avoid, MaxNote, Lines},
+		{m.Note, MaxNote, Lines},
 	} {
-		if err := validText(text.text, text.most, text.lines); err != nil {
+		if err := validText(text.text, text.most, text.kept); err != nil {
 			return err
 		}
 	}
@@ -114,18 +114,12 @@ func readable(text string) bool {
 	})
 }
 
-// validText refuses NUL and invalid UTF-8, which PostgreSQL does not take, and other controls.
-func validText(text string, most int, lines bool) error {
-	if !utf8.ValidString(text) {
+func validText(text string, most int, kept func(string) bool) error {
+	if !kept(text) {
 		return words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	if utf8.RuneCountInString(text) > most {
 		return words.Refuse(words.Invalid, "error.too_long", "Most", most)
-	}
-	for _, r := range text {
-		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\r' || r == '\t')) {
-			return words.Refuse(words.Invalid, "error.text_invalid")
-		}
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"tessera/assets/words"
 	"tessera/cards"
+	"tessera/members"
 )
 
 // Cases opens matters and sees them through.
@@ -207,7 +208,7 @@ func (c *Cases) Of(ctx context.Context, memberID string, limit int) ([]Case, err
 func (c *Cases) now() time.Time { return c.clock().UTC().Truncate(time.Millisecond) }
 
 func cleanText(text, missing string) (string, error) {
-	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
+	if !members.Lines(text) {
 		return "", words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	text = norm.NFC.String(strings.TrimSpace(text))

@@ -6,6 +6,7 @@ import (
 
 	"tessera/assets/words"
 	"tessera/cards"
+	"tessera/members"
 )
 
 // Item is one thing done on a visit.
@@ -43,7 +44,7 @@ func (b Basket) validate() error {
 	sum := cards.Amount(0)
 	for _, item := range b.Items {
 		name := item.Name
-		if !utf8.ValidString(name) || strings.ContainsRune(name, 0) {
+		if !members.OneLine(name) {
 			return words.Refuse(words.Invalid, "error.text_invalid")
 		}
 		if strings.TrimSpace(name) == "" || utf8.RuneCountInString(name) > 80 {

@@ -8,12 +8,11 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"tessera/assets/words"
 	"tessera/cards"
+	"tessera/members"
 	"tessera/members/civil"
 )
 
@@ -64,7 +63,7 @@ func (d *Desk) once(ctx context.Context, req Request, asked any, change func(tx 
 	if err != nil {
 		return "", err
 	}
-	if len(req.Key) > maxKey || !utf8.ValidString(req.Key) || strings.ContainsRune(req.Key, 0) {
+	if len(req.Key) > maxKey || !members.OneLine(req.Key) {
 		return "", words.Refuse(words.Invalid, "refusal.key_invalid", "Most", maxKey)
 	}
 	if req.Key == "" {

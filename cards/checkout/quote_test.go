@@ -261,7 +261,7 @@ func TestABasketThatCannotBeRightIsRefused(t *testing.T) {
 		"refusal.visit_empty":     {},
 		"refusal.line_name":       {Items: []Item{{" ", 1}}},
 		"refusal.line_amount":     {Items: []Item{{"Cut", -1}}},
-		"error.text_invalid":      {Items: []Item{{"a\x00b", 1}}},
+		"error.text_invalid":      {Items: []Item{{"red \x1b[31m letters", 1}}},
 		"refusal.visit_too_large": {Items: []Item{{"Cut", cards.MaxAmount}, {"Cut", 1}}},
 		"refusal.visit_too_long":  {Items: make([]Item, maxItems+1)},
 		"refusal.smile_range":     {Items: cutAndColour, Smile: 6},

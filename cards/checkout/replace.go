@@ -7,6 +7,7 @@ import (
 
 	"tessera/assets/words"
 	"tessera/cards"
+	"tessera/members"
 )
 
 // Replace gives a lost card a new number at once; the old one answers red from now on.
@@ -70,7 +71,7 @@ func (d *Desk) replace(ctx context.Context, tx Tx, number cards.Number, reason s
 // cleanReason asks for a reason a person can read later.
 func cleanReason(reason string) (string, error) {
 	reason = strings.TrimSpace(reason)
-	if !utf8.ValidString(reason) || strings.ContainsRune(reason, 0) {
+	if !members.OneLine(reason) {
 		return "", words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	if reason == "" || utf8.RuneCountInString(reason) > 200 {

@@ -4,7 +4,6 @@ package staff
 import (
 	"context"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -97,7 +96,7 @@ func cleanName(name string) (string, error) {
 		return "", words.Refuse(words.Invalid, "error.name_missing")
 	case utf8.RuneCountInString(name) > maxName:
 		return "", words.Refuse(words.Invalid, "error.too_long", "Most", maxName)
-	case strings.ContainsFunc(name, unicode.IsControl):
+	case !members.OneLine(name):
 		return "", words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	return name, nil

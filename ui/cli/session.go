@@ -136,7 +136,7 @@ func (s *session) actor() (string, error) {
 	if name = strings.TrimSpace(name); name == "" {
 		name = "desk"
 	}
-	if !utf8.ValidString(name) || strings.ContainsRune(name, 0) || utf8.RuneCountInString(name) > 80 {
+	if !members.OneLine(name) || utf8.RuneCountInString(name) > 80 {
 		return "", words.Refuse(words.Invalid, "error.text_invalid")
 	}
 	everybody, err := s.Staff.List(s.ctx)
