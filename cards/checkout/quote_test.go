@@ -205,6 +205,11 @@ func TestABirthdayGiftIsGivenOnceAroundTheDay(t *testing.T) {
 	h.balances = append(h.balances, cards.Balance{Account: cards.Account{Chain: "card", Promise: "birthday", Part: given.part, Period: given.period}, Left: 1})
 	_, err := h.bill(Basket{Items: cutAndColour, Uses: []string{"birthday"}})
 	refusedWith(t, err, "refusal.gift_not_due")
+	h.member.Birthday = 19901124 // as it turns out
+	_, err = h.bill(Basket{Items: cutAndColour, Uses: []string{"birthday"}})
+	refusedWith(t, err, "refusal.gift_not_due")
+	h.at.day = 20271124
+	mustBill(t, h, Basket{Items: cutAndColour, Uses: []string{"birthday"}})
 }
 
 func TestAGiftOfMoneyComesOffWhatOtherPromisesLeave(t *testing.T) {

@@ -158,7 +158,7 @@ func (h hand) giftStanding(p cards.Promise) Standing {
 		return Standing{Mark: Later, Note: words.Say("promise.note_birthday_unknown")}
 	}
 	left := int64(1)
-	if h.balances.Of(p.Key, cards.Used, occasion) > 0 {
+	if h.given(p, occasion) {
 		left = 0
 		return Standing{Mark: Gone, Left: &left, Note: words.Say("promise.note_gift_given")}
 	}
@@ -168,6 +168,17 @@ func (h hand) giftStanding(p cards.Promise) Standing {
 		return Standing{Mark: Later, Left: &left, Note: words.Say("promise.note_gift_opens", "Date", occasion.AddDays(-cards.GiftDays))}
 	}
 	return Standing{Mark: Ready, Left: &left, Note: words.Say("promise.note_gift_ready", "Date", occasion)}
+}
+
+// given tells whether the gift was given for this occasion, also where the birthday was put
+// right since: nobody has two within half a year.
+func (h hand) given(p cards.Promise, occasion civil.Day) bool {
+	for _, used := range h.balances {
+		if used.Promise == p.Key && used.Part == cards.Used && used.Left > 0 && max(occasion.Sub(used.Period), used.Period.Sub(occasion)) < 183 {
+			return true
+		}
+	}
+	return false
 }
 
 // occasion is the nearest day a gift is for: in its window now, or else the next one.
