@@ -75,7 +75,7 @@ func (g *guest) draw(v checkout.Verdict) {
 		content.Add(flow)
 	}
 	g.panel.SetContent(content)
-	g.object.Refresh()
+	g.desk.left.Refresh() // what lies below moves as it grows
 }
 
 // wideFrom is the least width, at the usual text scale, at which everything about the member
@@ -173,7 +173,10 @@ func (g *guest) facts(v checkout.Verdict) string {
 	} else {
 		facts = append(facts, g.env.Text("desk.first_visit"))
 	}
-	// The dot stays at the end of a line, not at the beginning of the next.
+	// A fact stays whole, and the dot stays at the end of a line, not at the beginning of the next.
+	for i := range facts {
+		facts[i] = strings.ReplaceAll(facts[i], " ", "\u00a0")
+	}
 	return strings.Join(facts, "\u00a0· ")
 }
 
@@ -194,7 +197,7 @@ func (g *guest) chips(v checkout.Verdict) []fyne.CanvasObject {
 	var chips []fyne.CanvasObject
 	add := func(tone widget.Tone, text string) { chips = append(chips, widget.NewChip(text, tone)) }
 	if v.Card != nil {
-		add(toneOf(v.Card.Style), v.Card.PlanName)
+		add(screen.PlanTone(*v.Card), v.Card.PlanName)
 		if v.State != cards.Active {
 			add(widget.ToneRed, v.State.In(g.env.Say))
 		}

@@ -141,7 +141,7 @@ func (p *promises) end(v checkout.Verdict, r *promiseRow) fyne.CanvasObject {
 			r.use.WithKey("Ctrl U")
 			r.keyed = true
 		}
-		return widget.Columns(theme.Size(theme.Hair), r.back, whole(r.use))
+		return widget.Rows(theme.Size(theme.Hair), whole(r.use), r.back)
 	}
 	return widget.NewChip(r.standing.Promise.Level.In(p.env.Say), widget.ToneNeutral)
 }
@@ -172,6 +172,12 @@ func (r *promiseRow) setUsed(used int) {
 		r.use.Disable()
 	} else {
 		r.use.Enable()
+	}
+	if r.standing.Left != nil && r.standing.Promise.Counted() {
+		after := r.standing
+		left := r.left()
+		after.Left = &left
+		r.mark.Set(signOf(after))
 	}
 	r.drawMeter()
 	r.object.Refresh()

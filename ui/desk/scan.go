@@ -74,7 +74,7 @@ func (s *Screen) suggest(all []found) {
 	for i, each := range all {
 		offered[i] = widget.Suggestion{Key: each.member.ID, Title: nameOf(each.member), Note: s.contactOf(each.member)}
 		if each.card != nil {
-			offered[i].Chips = []widget.ChipWords{{Text: each.card.PlanName, Tone: toneOf(each.card.Style)}}
+			offered[i].Chips = []widget.ChipWords{{Text: each.card.PlanName, Tone: screen.PlanTone(*each.card)}}
 		}
 	}
 	s.bar.Suggest(offered...)
@@ -92,17 +92,6 @@ func (s *Screen) contactOf(m members.Member) string {
 		return string(m.Number)
 	}
 	return m.Phone.Display(s.env.Shop.Region)
-}
-
-// toneOf is the colour of a plan's chip: that of its card.
-func toneOf(style cards.Style) widget.Tone {
-	switch style {
-	case cards.Gold:
-		return widget.ToneGold
-	case cards.Cream:
-		return widget.ToneNeutral
-	}
-	return widget.ToneTeal
 }
 
 // picked goes to the member whose name was chosen.

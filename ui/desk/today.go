@@ -34,7 +34,7 @@ type happened struct {
 	receipt cards.Receipt
 	name    string // of the member; empty for a walk-in
 	plan    string // of the card; empty without one
-	style   cards.Style
+	tone    widget.Tone
 }
 
 func newToday(s *Screen) *today {
@@ -77,7 +77,7 @@ func (t *today) read(ctx context.Context) ([]happened, error) {
 					return nil, err
 				}
 			}
-			h.plan, h.style = sold[r.CardID].PlanName, sold[r.CardID].Style
+			h.plan, h.tone = sold[r.CardID].PlanName, screen.PlanTone(sold[r.CardID])
 		}
 		all = append(all, h)
 	}
@@ -130,7 +130,7 @@ func (t *today) chip(h happened) *widget.Chip {
 	case h.receipt.VoidedBy != "":
 		return widget.NewChip(t.env.Text("desk.voided"), widget.ToneRed)
 	case h.plan != "":
-		return widget.NewChip(h.plan, toneOf(h.style))
+		return widget.NewChip(h.plan, h.tone)
 	case h.name != "":
 		return widget.NewChip(t.env.Text("desk.no_card_chip"), widget.ToneNeutral)
 	}

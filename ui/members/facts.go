@@ -107,13 +107,7 @@ func toneOf(h held) widget.Tone {
 	case cards.UsedUp, cards.NotStarted:
 		return widget.ToneNeutral
 	}
-	if _, ok := h.wallet(); ok {
-		return widget.ToneBlue
-	}
-	if h.card.Style == cards.Gold {
-		return widget.ToneGold
-	}
-	return widget.ToneTeal
+	return screen.PlanTone(h.card)
 }
 
 // shortDay is a day without its year where that is this year.
