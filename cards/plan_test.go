@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 
 	"tessera/assets/words"
 )
@@ -109,6 +110,23 @@ func TestAPromiseWrittenIsReadBack(t *testing.T) {
 			if err := json.Unmarshal(text, &back); err != nil || back != promise {
 				t.Errorf("%s read back as %+v, %v", text, back, err)
 			}
+		}
+	}
+}
+
+func TestAServiceIsTheSameHoweverItsNameWasTyped(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"Cut", " cut ", true},
+		{"두피 케어", norm.NFD.String("두피 케어"), true},
+		{"Défrisage", norm.NFD.String("DÉFRISAGE"), true},
+		{"Cut", "Cut & blow-dry", false},
+		{"Défrisage", "Defrisage", false},
+	} {
+		if SameService(c.a, c.b) != c.same {
+			t.Errorf("%q and %q: %v", c.a, c.b, !c.same)
 		}
 	}
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"tessera/assets/words"
 	"tessera/members"
 )
@@ -103,9 +105,10 @@ func (p Promise) Covers(service string) bool {
 	return p.Service == "" || SameService(p.Service, service)
 }
 
-// SameService compares two names of services as people read them.
+// SameService compares two names of services as people read them, whatever keyboard composed
+// them: a Mac may spell 컷 in three letters.
 func SameService(a, b string) bool {
-	return strings.EqualFold(strings.TrimSpace(a), strings.TrimSpace(b))
+	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)), norm.NFC.String(strings.TrimSpace(b)))
 }
 
 const (

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"tessera/assets/words"
 	"tessera/cards"
 )
@@ -69,7 +71,7 @@ func (d *Desk) usable(ctx context.Context, from Reader, number cards.Number) (ca
 func price(b Basket) Quote {
 	q := Quote{Lines: make([]cards.Line, len(b.Items))}
 	for i, item := range b.Items {
-		q.Lines[i] = cards.Line{Name: strings.TrimSpace(item.Name), Amount: item.Amount}
+		q.Lines[i] = cards.Line{Name: norm.NFC.String(strings.TrimSpace(item.Name)), Amount: item.Amount}
 		q.Subtotal += item.Amount
 	}
 	q.Total = q.Subtotal
