@@ -2,6 +2,8 @@ package checkout
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -116,13 +118,28 @@ func (h hand) walletStanding(p cards.Promise) Standing {
 	return s
 }
 
+// touchUpStanding names the services of the latest day that are free again, all of them: those of
+// one visit are in no order that would make one of them the answer.
 func (h hand) touchUpStanding(p cards.Promise) Standing {
+	var names []string
+	last := civil.Day(0)
 	for _, done := range h.done {
-		if h.freeAgain(p, done.Service) {
-			return Standing{Mark: Ready, Note: words.Say("promise.note_touchup", "Service", done.Service, "Date", h.lastPaid(done.Service).AddDays(p.Days))}
+		if !h.freeAgain(p, done.Service) {
+			continue
+		}
+		paid := h.lastPaid(done.Service)
+		if paid > last {
+			last, names = paid, nil
+		}
+		known := slices.ContainsFunc(names, func(name string) bool { return cards.SameService(name, done.Service) })
+		if paid == last && !known {
+			names = append(names, done.Service)
 		}
 	}
-	return Standing{Mark: Later, Note: words.Say("promise.note_touchup_none")}
+	if last.IsZero() {
+		return Standing{Mark: Later, Note: words.Say("promise.note_touchup_none")}
+	}
+	return Standing{Mark: Ready, Note: words.Say("promise.note_touchup", "Service", strings.Join(names, ", "), "Date", last.AddDays(p.Days))}
 }
 
 // freeAgain tells whether a service done before is free again now: once for each time it
