@@ -181,7 +181,7 @@ func (c *completed) answered(smile int) {
 		c.held = ""
 		c.env.Changed()
 		c.env.Toast(screen.Toast{
-			Text: c.env.Text("desk.thanks"), Tone: widget.ToneGreen, Offer: c.env.Text("common.undo"), Do: c.desk.undo,
+			Text: c.env.Text("desk.thanks"), Tone: widget.ToneGreen, Offer: c.env.Text("desk.void_visit"), Do: c.desk.undo,
 		})
 		c.desk.today.load()
 		c.desk.clear()

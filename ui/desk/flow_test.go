@@ -326,7 +326,7 @@ func TestTabGoesOnlyToWhatCanBeDone(t *testing.T) {
 	s := open(t, screentest.Setting{})
 	moments["green"](s)
 	s.desk.visit.adder.Focus()
-	for i, want := range []string{"Card", "Cash", "Complete visit"} {
+	for i, want := range []string{"Bank card", "Cash", "Complete visit"} {
 		s.Tab()
 		if button, ok := s.Window.Canvas().Focused().(*widget.Button); !ok || button.Text() != want {
 			t.Errorf("Tab %d from the line for services does not reach %q", i+1, want)

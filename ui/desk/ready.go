@@ -46,16 +46,15 @@ func newReady(s *Screen) *ready {
 	return r
 }
 
-// count adds the day up: visits that stand, money taken for anything, discounts given, smiles.
+// count adds the day up: visits that stand, money taken for anything (as the drawer and the
+// terminal should show it), discounts given, smiles.
 func (r *ready) count(all []happened) {
 	visits, asked, smiles := 0, 0, 0
-	taken, off := cards.Amount(0), cards.Amount(0)
+	taken, off := map[cards.Tender]cards.Amount{}, cards.Amount(0)
 	for _, h := range all {
 		receipt := h.receipt
 		for _, p := range receipt.Payments {
-			if p.Tender != cards.WalletPays {
-				taken += p.Amount
-			}
+			taken[p.Tender] += p.Amount
 		}
 		if receipt.Kind == cards.VisitReceipt && receipt.VoidedBy == "" {
 			visits++
@@ -67,7 +66,9 @@ func (r *ready) count(all []happened) {
 		}
 	}
 	r.visits.Set(r.env.Say.Number(int64(visits)), "", widget.ToneNeutral)
-	r.taken.Set(r.env.Money(taken), "", widget.ToneNeutral)
+	drawer, terminal := taken[cards.Cash], taken[cards.CardTender]
+	split := r.env.Text("desk.taken_split", "Cash", r.env.Shop.Currency.Of(drawer), "Card", r.env.Shop.Currency.Of(terminal))
+	r.taken.Set(r.env.Money(drawer+terminal), split, widget.ToneNeutral)
 	r.off.Set(r.env.Money(off), "", widget.ToneNeutral)
 	mood := "–"
 	if asked > 0 {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -40,13 +41,13 @@ func (s *Screen) askVoid(r cards.Receipt, done func()) {
 		}, func() {
 			dialog.Hide()
 			env.Changed()
-			screen.Done(env, "desk.void_done", "Receipt", r.Number)
+			screen.Done(env, "desk.void_done", "Receipt", r.Number, "Refund", strings.Join(screen.Refund(env, r), " "))
 			s.today.load()
 			done()
 		}, func(err error) { reason.SetError(screen.Sentence(env, err)) })
 	})
 	dialog = widget.NewDialog(env.Text("desk.void_title", "Receipt", r.Number), widget.Rows(theme.Size(theme.Gap),
-		widget.NewParagraph(env.Text("desk.void_sentence", "Total", r.Currency.Of(r.Total)), widget.Body), reason,
+		screen.RefundLines(env, r), widget.NewParagraph(env.Text("desk.void_sentence"), widget.Muted), reason,
 	), keep, void)
 	dialog.ShowOn(env.Window.Canvas())
 }

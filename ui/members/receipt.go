@@ -110,7 +110,7 @@ func (m *Members) askVoid(of person, r cards.Receipt) {
 	var d *widget.Dialog
 	reason := widget.NewField(m.env.Text("common.reason"))
 	body := widget.Rows(theme.Size(theme.Gap),
-		widget.NewParagraph(m.env.Text("members.void_hint", "Total", r.Currency.Of(r.Total)), widget.Body), reason)
+		screen.RefundLines(m.env, r), widget.NewParagraph(m.env.Text("members.void_hint"), widget.Muted), reason)
 	back := widget.NewButton(m.env.Text("members.void_now"), widget.Danger, func() {
 		voidReceipt(m.env, r.Number, reason.Text(), func(checkout.Outcome) {
 			d.Hide()

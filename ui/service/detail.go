@@ -87,6 +87,9 @@ func (d *detail) facts() fyne.CanvasObject {
 	if d.found.Receipt != "" {
 		facts.Add(widget.NewParagraph(env.Text("service.about_visit", "Receipt", d.found.Receipt), widget.SmallMuted))
 	}
+	if d.found.State != aftersale.Resolved && !d.found.Due.IsZero() {
+		facts.Add(widget.NewParagraph(env.Text("service.clock_hint"), widget.SmallMuted))
+	}
 	opened := env.Text("service.opened", "When", when(env, d.found.OpenedAt), "Name", d.found.OpenedBy)
 	facts.Add(widget.NewParagraph(opened, widget.SmallMuted))
 	return facts

@@ -17,6 +17,7 @@ type SmileRow struct {
 	fynewidget.BaseWidget
 	chose func(smile int)
 	smile int
+	moved bool // an arrow key has chosen a face for Enter; before that Enter answers nothing
 	faces [5]*face
 	row   *fyne.Container
 }
@@ -62,6 +63,13 @@ func (s *SmileRow) Choose(smile int) {
 
 // Focusable is what to give the keyboard to: the middle face.
 func (s *SmileRow) Focusable() fyne.Focusable { return s.faces[2] }
+
+// move goes to a face with the arrow keys.
+func (s *SmileRow) move(to int) {
+	s.moved = true
+	focus(s.faces[to])
+	s.faces[to].Refresh()
+}
 
 // Natural is that of the row.
 func (s *SmileRow) Natural() float32 { return naturalWidth(s.row) }
@@ -117,9 +125,13 @@ func (f *face) TypedRune(r rune) {
 func (f *face) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyLeft:
-		focus(f.of.faces[max(0, f.smile-2)])
+		f.of.move(max(0, f.smile-2))
 	case fyne.KeyRight:
-		focus(f.of.faces[min(4, f.smile)])
+		f.of.move(min(4, f.smile))
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if f.of.moved {
+			f.press.TypedKey(key)
+		}
 	default:
 		f.press.TypedKey(key)
 	}
@@ -155,7 +167,7 @@ func (f *face) CreateRenderer() fyne.WidgetRenderer {
 			f.word.SetSpans(Span{f.word.Text(), word})
 			f.figure.SetStyle(Tiny.Centered())
 			paint(f.over, f.veil(), "", 0)
-			styleRing(f.ring, f.focused, theme.Teal)
+			styleRing(f.ring, f.focused && f.of.moved, theme.Teal)
 		},
 		place: func(size fyne.Size) {
 			put(f.back, 0, 0, size.Width, size.Height)
