@@ -2,6 +2,7 @@ package checkout
 
 import (
 	"errors"
+	"reflect"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -144,6 +145,24 @@ func TestAnOfferNeedsItsLeastSpendAndItsService(t *testing.T) {
 	}
 	if q := mustBill(t, h, Basket{Items: []Item{{"Cut", 30_000}, {"Perm", 100_000}}}).quote; q.Discount != 3_000 || q.Lines[1].Discount != 0 {
 		t.Errorf("only the cut is covered: %+v", q)
+	}
+}
+
+func TestATouchUpNamesAllOfTheLatestDayThatIsFreeAgain(t *testing.T) {
+	h := handOf(t, "vip")
+	for i := range h.card.Promises {
+		if h.card.Promises[i].Kind == cards.FreeWithin {
+			h.card.Promises[i].Service = ""
+		}
+	}
+	p, _ := h.card.Promise("touchup")
+	h.done = []Done{
+		{"Blow-dry", "", today.AddDays(-5)}, {"Cut", "", today.AddDays(-2)}, {"Cut", "discount", today.AddDays(-4)},
+		{"Full colour", "", today.AddDays(-2)}, {"Perm", "", today.AddDays(-1)}, {"Perm", "touchup", today.AddDays(-1)},
+	}
+	want := words.Say("promise.note_touchup", "Service", "Cut, Full colour", "Date", today.AddDays(-2+p.Days))
+	if got := h.standing(p); got.Mark != Ready || !reflect.DeepEqual(got.Note, want) {
+		t.Errorf("says %+v, want %+v", got.Note, want)
 	}
 }
 
