@@ -47,7 +47,7 @@ func newShopStep(w *Welcome) *shopStep {
 		w.shop.Currency = cards.Currency(key)
 		s.sample.draw()
 	})
-	s.zone = newZonePicker(w.env, w.shop.Zone, func() { w.object.Refresh() })
+	s.zone = newZonePicker(w.env, w.shop.Zone, func() { w.object.Refresh() }, w.forward)
 	return s
 }
 

@@ -29,16 +29,17 @@ func (s *startStep) content() fyne.CanvasObject {
 			append([]string{say("welcome.with_members", "Count", demoMembers), say("welcome.with_year")}, presets...)),
 		s.box(false, "plus", say("welcome.empty"), say("welcome.empty_hint"), presets))
 	s.mark()
-	return row
+	return widget.AtLeast(0, pageHeight, row)
 }
 
 // box is one way to start, with what it begins with.
 func (s *startStep) box(demo bool, icon, title, sentence string, with []string) widget.Part {
 	s.chips[demo] = widget.NewChip(s.w.env.Text("welcome.chosen"), widget.ToneTeal)
-	all := widget.Rows(theme.Size(theme.Tight),
-		widget.TopColumns(theme.Size(theme.Tight), widget.NewIcon(icon, theme.Teal, 22),
-			widget.Fill(widget.NewParagraph(title, widget.Lead)), s.chips[demo]),
-		widget.Pad(widget.Insets{Bottom: theme.Size(theme.Tight)}, widget.NewParagraph(sentence, widget.Muted)))
+	gap := theme.Size(theme.Gap)
+	all := widget.Rows(gap,
+		widget.Columns(gap, widget.NewIcon(icon, theme.Teal, 40), widget.Spacer(), s.chips[demo]),
+		widget.Rows(theme.Size(theme.Hair), widget.NewParagraph(title, widget.Title), widget.NewParagraph(sentence, widget.Muted)),
+		widget.NewSeparator())
 	for _, line := range with {
 		all.Add(widget.TopColumns(theme.Size(theme.Tight), widget.NewIcon("check", theme.Green, 18),
 			widget.Fill(widget.NewParagraph(line, widget.Body))))

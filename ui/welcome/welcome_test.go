@@ -118,6 +118,12 @@ func TestAZoneIsFoundByAPartOfItsName(t *testing.T) {
 	if name, ok := zone.picked(); !ok || name != "Europe/Berlin" {
 		t.Fatalf("picked %q", name)
 	}
+	m.Press(fyne.KeyReturn)
+	if m.screen.at != 1 {
+		t.Fatal("Enter on a whole name does not go on")
+	}
+	m.screen.back()
+	zone = m.screen.step.(*shopStep).zone
 	zone.field.SetText("Atlantis/Poseidonis")
 	m.screen.forward()
 	if m.screen.at != 0 || !m.reads(m.Env.Text("error.zone_unknown", "Text", "Atlantis/Poseidonis")) {

@@ -26,7 +26,8 @@ type zonePicker struct {
 	relay  func()
 }
 
-func newZonePicker(env *screen.Env, zone string, relay func()) *zonePicker {
+// newZonePicker begins with a zone; done is called when Enter is pressed on a whole name.
+func newZonePicker(env *screen.Env, zone string, relay, done func()) *zonePicker {
 	z := &zonePicker{env: env, relay: relay, offers: widget.Rows(0)}
 	for _, option := range shopform.Zones(zone) {
 		z.names = append(z.names, option.Key)
@@ -39,7 +40,11 @@ func newZonePicker(env *screen.Env, zone string, relay func()) *zonePicker {
 		return ""
 	}
 	z.field.OnChanged = z.find
-	z.field.OnSubmitted = func(string) { z.takeFirst() }
+	z.field.OnSubmitted = func(string) {
+		if !z.takeFirst() {
+			done()
+		}
+	}
 	z.field.OnDown(z.focusOffers)
 	z.offers.Hide()
 	z.object = widget.Rows(4, z.field, z.offers)
@@ -100,11 +105,13 @@ func (z *zonePicker) take(name string) {
 	z.field.Focus()
 }
 
-// takeFirst finishes a name that was begun.
-func (z *zonePicker) takeFirst() {
-	if len(z.offers.Objects) > 0 {
-		z.offers.Objects[0].(*widget.Row).Tapped(nil)
+// takeFirst finishes a name that was begun, and tells whether there was one.
+func (z *zonePicker) takeFirst() bool {
+	if len(z.offers.Objects) == 0 {
+		return false
 	}
+	z.offers.Objects[0].(*widget.Row).Tapped(nil)
+	return true
 }
 
 func (z *zonePicker) focusOffers() {
