@@ -189,6 +189,20 @@ func TestSelectChangesWithTheArrowsAndTheFirstLetter(t *testing.T) {
 	}
 }
 
+func TestALetterCyclesThroughWhatBeginsWithIt(t *testing.T) {
+	s := NewSelect("Currency", []Option{{Key: "KRW", Text: "KRW"}, {Key: "EUR", Text: "EUR"}, {Key: "KWD", Text: "KWD"}, {Key: "USD", Text: "USD"}}, "USD", nil)
+	for i, want := range []string{"KRW", "KWD", "KRW", "KWD"} {
+		s.TypedRune('k')
+		if s.Key() != want {
+			t.Errorf("after k %d times it is %s, want %s", i+1, s.Key(), want)
+		}
+	}
+	s.SetKey("")
+	if s.TypedRune('k'); s.Key() != "KRW" {
+		t.Errorf("with nothing picked k goes to %s", s.Key())
+	}
+}
+
 func TestToastIsUndoneAndGoesAway(t *testing.T) {
 	var undone bool
 	var later func()

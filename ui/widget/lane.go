@@ -22,6 +22,7 @@ type lane struct {
 	opened   func(i int)
 
 	chosen  int
+	late    bool // the chosen row is to be shown once there is room
 	focused bool
 	lines   map[int]*laneRow
 	spare   []*laneRow
@@ -116,6 +117,8 @@ func (l *lane) reveal(i int) {
 	h, room := l.rowHeight(), l.scroll.Size().Height
 	y := float32(i) * h
 	switch {
+	case room <= 0:
+		l.late = true
 	case y < l.scroll.Offset.Y:
 		l.scroll.ScrollToOffset(fyne.NewPos(0, y))
 	case y+h > l.scroll.Offset.Y+room:
@@ -186,6 +189,10 @@ func (l *lane) CreateRenderer() fyne.WidgetRenderer {
 		place: func(size fyne.Size) {
 			put(l.scroll, 0, 0, size.Width, size.Height)
 			l.scroll.Refresh()
+			if l.late && size.Height > 0 {
+				l.late = false
+				l.reveal(l.chosen)
+			}
 			l.fill(true)
 		},
 		least: func() fyne.Size { return fyne.NewSize(l.Least(), 3*l.rowHeight()) },
@@ -265,7 +272,8 @@ func (r *laneRow) CreateRenderer() fyne.WidgetRenderer {
 			put(r.back, 0, 0, size.Width, size.Height-1)
 			put(r.content, 0, 0, size.Width, size.Height-1)
 			put(r.rule, 0, size.Height-1, size.Width, 1)
-			put(r.ring, 0, 0, size.Width, size.Height-1)
+			// A little inside: at the very edge of what scrolls a side of it is cut off.
+			put(r.ring, ringGap, 1, size.Width-2*ringGap, size.Height-3)
 			r.ring.CornerRadius = 4
 		},
 		least: func() fyne.Size { return r.content.MinSize() },

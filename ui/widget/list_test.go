@@ -107,3 +107,16 @@ func TestTableShowsFewerCellsThanColumnsWithoutComplaint(t *testing.T) {
 		t.Errorf("selected %d", tab.Selected())
 	}
 }
+
+func TestARowChosenBeforeThereIsRoomIsSeenOnceThereIs(t *testing.T) {
+	for _, at := range []int{0, 700} {
+		var made int
+		l, _ := hundredThousand(&made)
+		l.Select(at)
+		show(t, func() fyne.CanvasObject { return l }, 300, 400)
+		row := l.lane.lines[at]
+		if row == nil || row.Position().Y < l.lane.scroll.Offset.Y {
+			t.Errorf("row %d is scrolled out of sight, to %g", at, l.lane.scroll.Offset.Y)
+		}
+	}
+}

@@ -114,7 +114,8 @@ func (r *Row) CreateRenderer() fyne.WidgetRenderer {
 			put(r.back, -out, 0, size.Width+2*out, size.Height)
 			put(r.over, -out, 0, size.Width+2*out, size.Height)
 			r.back.CornerRadius, r.over.CornerRadius = out, out
-			put(r.ring, -out, 0, size.Width+2*out, size.Height)
+			// A little inside: at the edge of what scrolls a side of it is cut off.
+			put(r.ring, ringGap-out, 0, size.Width+2*(out-ringGap), size.Height)
 			r.ring.CornerRadius = 6
 			put(r.inner, r.pad.Left, r.pad.Top, size.Width-r.pad.Left-r.pad.Right, size.Height-r.pad.Top-r.pad.Bottom-1)
 			put(r.rule, 0, size.Height-1, size.Width, 1)

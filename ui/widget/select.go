@@ -111,7 +111,7 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 // TypedRune goes to the next thing beginning with the letter.
 func (s *Select) TypedRune(r rune) {
 	for n := 1; n <= len(s.options); n++ {
-		i := (max(s.index(), 0) + n) % len(s.options)
+		i := (s.index() + n) % len(s.options)
 		if strings.HasPrefix(strings.ToLower(s.options[i].Text), strings.ToLower(string(r))) {
 			s.pick(i)
 			return

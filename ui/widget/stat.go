@@ -2,6 +2,7 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	fynewidget "fyne.io/fyne/v2/widget"
 
 	"tessera/ui/theme"
@@ -28,10 +29,12 @@ func NewStat(label, figure, note string, tone Tone) *Stat {
 	return newStat(label, figure, note, tone, Figure, Even(panelPad))
 }
 
+var smallStatPad = Sides(8, 11)
+
 // NewSmallStat is a tile as small as those of a profile.
 func NewSmallStat(label, figure string) *Stat {
 	style := Style{Size: theme.Title, Color: theme.Ink, Bold: true}
-	return newStat(label, figure, "", ToneNeutral, style, Sides(8, 11))
+	return newStat(label, figure, "", ToneNeutral, style, smallStatPad)
 }
 
 func newStat(label, figure, note string, tone Tone, style Style, pad Insets) *Stat {
@@ -39,7 +42,13 @@ func newStat(label, figure, note string, tone Tone, style Style, pad Insets) *St
 		label: NewParagraph(label, SmallMuted.Bolder()), figure: NewText(figure, style), note: NewParagraph("", Small),
 		style: style,
 	}
-	s.panel = NewPanel(Rows(0, s.label, s.figure, s.note)).Padded(pad)
+	figureLine := container.New(&baseline{s}, s.figure)
+	if pad == smallStatPad {
+		// Small tiles have no note: where labels wrap differently their figures are level below.
+		s.panel = NewPanel(Rows(0, s.label, Spacer(), figureLine)).Padded(pad)
+	} else {
+		s.panel = NewPanel(Rows(0, s.label, figureLine, s.note)).Padded(pad)
+	}
 	s.ExtendBaseWidget(s)
 	s.Set(figure, note, tone)
 	return s
@@ -90,3 +99,20 @@ func (s *Stat) CreateRenderer() fyne.WidgetRenderer {
 		least: func() fyne.Size { return least(s, s.Size().Width) },
 	})
 }
+
+// baseline stands a figure that was set smaller on the line of those beside it in their own size.
+type baseline struct{ s *Stat }
+
+func (l *baseline) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	now := l.s.figure.style
+	put(objects[0], 0, l.s.style.ascent()-now.ascent(), size.Width, now.height())
+}
+
+func (l *baseline) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, l.s.style.height())
+}
+
+func (l *baseline) natural(objects []fyne.CanvasObject) float32 { return naturalWidth(objects[0]) }
+func (l *baseline) leastOf([]fyne.CanvasObject) float32         { return 0 }
+
+func (l *baseline) heightAt([]fyne.CanvasObject, float32) float32 { return l.s.style.height() }

@@ -51,6 +51,12 @@ func (s Style) Centered() Style { s.Align = fyne.TextAlignCenter; return s }
 
 func (s Style) fyne() fyne.TextStyle { return fyne.TextStyle{Bold: s.Bold} }
 
+// ascent is how far below its top a line of text stands.
+func (s Style) ascent() float32 {
+	_, line := fyne.CurrentApp().Driver().RenderedTextSize("Mg", theme.Size(s.Size), s.fyne(), nil)
+	return line
+}
+
 func (s Style) measure(text string) fyne.Size {
 	return fyne.MeasureText(text, theme.Size(s.Size), s.fyne())
 }
