@@ -3,6 +3,7 @@ package members
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -151,6 +152,23 @@ func TestALostCardGetsANewNumberAndTheOldOneAnswersRed(t *testing.T) {
 	}
 	if v := r.scan(fresh); v.Colour == checkout.Red {
 		t.Errorf("the new number says %s", v.Colour)
+	}
+}
+
+func TestACardLostOnTheDayItWasSoldIsReplacedAfterItsSale(t *testing.T) {
+	for name, lostAfter := range map[string]time.Duration{"at the same moment": 0, "an hour later": time.Hour} {
+		r := furnished(t, screentest.Setting{})
+		card := r.Sell(r.people["박지민"], "vip")
+		r.Now = r.Now.Add(lostAfter)
+		r.come(screen.Place{MemberID: r.people["박지민"].ID, CardID: card.ID, Action: screen.Replace})
+		r.press("Give a new number")
+		told := storyOf(r.Env, *r.screen.profile.now)
+		if len(told) < 2 || told[0].icon != "lock" || told[1].receipt == "" {
+			t.Errorf("%s: the story begins with %+v", name, told[:min(2, len(told))])
+		}
+		if lostAfter > 0 && !told[0].at.Equal(r.Now.Truncate(time.Millisecond)) {
+			t.Errorf("replaced at %v, want %v", told[0].at, r.Now)
+		}
 	}
 }
 

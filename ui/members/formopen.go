@@ -43,14 +43,12 @@ func (m *Members) openForm(before members.Member, introducer *members.Member) {
 
 // saved shows the member that was kept and offers what usually comes next.
 func (m *Members) saved(kept members.Member, isNew bool) {
-	if isNew {
-		m.roll.search.SetText("")
-	}
 	m.changed(kept.ID)
 	if !isNew {
 		screen.Done(m.env, "members.saved", "Name", kept.Name)
 		return
 	}
+	m.roll.welcome(kept)
 	m.env.Toast(screen.Toast{
 		Text: m.env.Text("members.added", "Name", kept.Name, "Number", string(kept.Number)), Tone: widget.ToneGreen,
 		Offer: m.env.Text("members.sell"), Do: func() { m.profile.load(kept.ID, m.sell) },

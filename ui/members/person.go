@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -26,6 +27,7 @@ type person struct {
 	held       []held // those of use first, then the newest
 	receipts   []cards.Receipt
 	cases      []aftersale.Case
+	replaced   map[string][]time.Time // by card ID, when its numbers were replaced, the newest first
 	introducer *members.Member
 	more       bool // there are older receipts than those read
 }
@@ -39,6 +41,9 @@ func personOf(ctx context.Context, env *screen.Env, memberID string, storied int
 	}
 	p := person{member: *verdict.Member, known: verdict.Known}
 	if p.held, err = heldBy(ctx, env, verdict); err != nil {
+		return person{}, err
+	}
+	if p.replaced, err = replacedAt(ctx, env, p.held); err != nil {
 		return person{}, err
 	}
 	if p.receipts, err = house.Desk.ReceiptsOf(ctx, memberID, storied); err != nil {
@@ -85,6 +90,27 @@ func heldBy(ctx context.Context, env *screen.Env, best checkout.Verdict) ([]held
 		return int(b.card.SoldOn) - int(a.card.SoldOn)
 	})
 	return all, nil
+}
+
+// replacedAt reads from the ledger when the numbers of cards were replaced: a number itself keeps
+// only the day.
+func replacedAt(ctx context.Context, env *screen.Env, all []held) (map[string][]time.Time, error) {
+	at := map[string][]time.Time{}
+	for _, h := range all {
+		if len(h.card.Numbers) < 2 {
+			continue
+		}
+		entries, err := env.House.Store.Entries(ctx, h.card.ID)
+		if err != nil {
+			return nil, err
+		}
+		for _, entry := range slices.Backward(entries) {
+			if entry.Kind == cards.Replaced {
+				at[h.card.ID] = append(at[h.card.ID], entry.At)
+			}
+		}
+	}
+	return at, nil
 }
 
 // withCard does something with one of the person's cards, the first where no ID is given.

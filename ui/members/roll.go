@@ -52,7 +52,8 @@ type roll struct {
 	asked    string // the search that rows answer
 	whole    bool   // rows is all there is
 	reading  bool
-	hurried  bool // Enter was pressed before the search was answered
+	hurried  bool   // Enter was pressed before the search was answered
+	wanted   string // number of the member to bring into sight once the list was read
 
 	facts map[string]fact
 	told  map[int]bool // pages whose facts were asked for
@@ -79,12 +80,16 @@ func newRoll(env *screen.Env, calls rollCalls) *roll {
 // reload reads again what is shown, as far as it was read.
 func (r *roll) reload() {
 	screen.Load(r.env, &r.counting, r.env.House.Book.Count, r.calls.counted)
-	r.read(min(max(pageOf, len(r.rows)), mostAgain), 0)
+	limit := min(max(pageOf, len(r.rows)), mostAgain)
+	if r.wanted != "" {
+		limit = mostAgain
+	}
+	r.read(limit, 0)
 }
 
 // find searches for what is typed, once the person pauses.
 func (r *roll) find() {
-	r.hurried = false
+	r.hurried, r.wanted = false, ""
 	r.read(pageOf, stillTyping)
 }
 
@@ -140,9 +145,14 @@ func (r *roll) show(typed string, found []members.Member) {
 		r.body.Objects[0] = widget.Fill(r.table.object)
 	}
 	r.table.reload()
-	r.table.choose(r.indexOf(r.selected))
+	at := r.indexOf(r.selected)
+	r.table.choose(at)
 	r.body.Refresh()
 	r.panel.Refresh()
+	if wanted := r.wanted; wanted != "" {
+		r.wanted = ""
+		r.bring(wanted, at)
+	}
 	r.tell(0)
 	if r.hurried {
 		r.hurried = false
@@ -227,6 +237,27 @@ func (r *roll) pick(row int) {
 	if id := r.rows[row].ID; id != r.selected {
 		r.selected = id
 		r.calls.chosen(id)
+	}
+}
+
+// welcome shows everybody with a new member in sight.
+func (r *roll) welcome(m members.Member) {
+	if r.search.Text() != "" {
+		r.search.SetText("")
+	}
+	r.selected = m.ID
+	screen.Load(r.env, &r.counting, r.env.House.Book.Count, r.calls.counted)
+	r.wanted = string(m.Number)
+	r.read(mostAgain, 0)
+}
+
+// bring puts a member in sight: among everybody, or where they stand too far down to be read,
+// as a search for their number.
+func (r *roll) bring(number string, at int) {
+	if at >= 0 {
+		r.table.sight(at)
+	} else if r.asked == "" {
+		r.search.SetText(number)
 	}
 }
 

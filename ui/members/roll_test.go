@@ -2,9 +2,12 @@ package members
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"tessera/members"
 	"tessera/ui/screen"
@@ -110,4 +113,52 @@ func TestAnUnknownMemberIsSaidToBeSo(t *testing.T) {
 	if r.Said() == "" || r.screen.profile.shownID() != "" {
 		t.Errorf("said %q, shows %q", r.Said(), r.screen.profile.shownID())
 	}
+}
+
+func TestANewMemberIsInSightInTheList(t *testing.T) {
+	r := enter(t, screentest.Setting{Width: 1024, Height: 700})
+	for i := range 2*pageOf + 7 {
+		r.add(members.Draft{Name: fmt.Sprintf("Member %03d", i)})
+	}
+	r.come(screen.Place{})
+	r.screen.roll.search.SetText("Member 00")
+	r.come(screen.Place{Action: screen.NewMember, Text: "Zuletzt"})
+	r.screen.form.save()
+	roll := r.screen.roll
+	at := roll.indexOf(roll.selected)
+	if at != 2*pageOf+7 || roll.rows[at].Name != "Zuletzt" || roll.table.shown().Selected() != at {
+		t.Fatalf("the new member stands at %d of %d rows, chosen is %d", at, len(roll.rows), roll.table.shown().Selected())
+	}
+	if !slices.Contains(r.seen(), "Zuletzt") {
+		t.Errorf("in sight are %v", r.seen())
+	}
+}
+
+// seen are the names of the list that stand inside the window.
+func (r *room) seen() []string {
+	var names []string
+	var look func(o fyne.CanvasObject, top float32)
+	look = func(o fyne.CanvasObject, top float32) {
+		top += o.Position().Y
+		if text, ok := o.(*canvas.Text); ok && top > 0 && top < r.Window.Canvas().Size().Height-20 && text.Text != "" {
+			names = append(names, text.Text)
+		}
+		for _, child := range children(o) {
+			if child.Visible() {
+				look(child, top)
+			}
+		}
+	}
+	look(r.screen.roll.table.shown(), 100)
+	return names
+}
+
+func children(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
 }

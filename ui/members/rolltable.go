@@ -16,14 +16,15 @@ type rollTable struct {
 	object fyne.CanvasObject
 }
 
-// rollColumns are the columns of the table from the left.
+// rollColumns are the columns of the table from the left. The least of each holds what is usual in
+// it, a phone from abroad included: a later column is left out before a name is cut.
 func rollColumns(env *screen.Env) []widget.Column {
 	return []widget.Column{
-		{Title: env.Text("common.name"), Weight: 168, Min: 100},
-		{Title: env.Text("common.phone"), Weight: 128, Min: 104},
+		{Title: env.Text("common.name"), Weight: 168, Min: 150},
+		{Title: env.Text("common.phone"), Weight: 128, Min: 128},
 		{Title: env.Text("members.column_card"), Weight: 92, Min: 78},
-		{Title: env.Text("members.column_left"), Weight: 112, Min: 100},
-		{Title: env.Text("members.column_last_visit"), Weight: 98, Min: 80},
+		{Title: env.Text("members.column_left"), Weight: 112, Min: 104},
+		{Title: env.Text("members.column_last_visit"), Weight: 98, Min: 84},
 	}
 }
 
@@ -82,6 +83,13 @@ func (t *rollTable) choose(row int) {
 		if table.Selected() != row {
 			table.Select(row)
 		}
+	}
+}
+
+// sight chooses a row and scrolls to it.
+func (t *rollTable) sight(row int) {
+	for _, table := range t.tables {
+		table.Select(row)
 	}
 }
 

@@ -26,14 +26,16 @@ type happening struct {
 // storyOf tells what happened between a person and the shop, the newest first.
 func storyOf(env *screen.Env, p person) []happening {
 	var told []happening
-	for _, r := range p.receipts {
-		told = append(told, ofReceipt(env, r))
+	// Of what happened at the same moment the later kind comes first: a card is sold before it is
+	// lost.
+	for _, h := range p.held {
+		told = append(told, ofNumbers(env, h.card, p.replaced[h.card.ID])...)
 	}
 	for _, c := range p.cases {
 		told = append(told, ofCase(env, c))
 	}
-	for _, h := range p.held {
-		told = append(told, ofNumbers(env, h.card)...)
+	for _, r := range p.receipts {
+		told = append(told, ofReceipt(env, r))
 	}
 	slices.SortStableFunc(told, func(a, b happening) int { return b.at.Compare(a.at) })
 	if !p.more {
@@ -100,16 +102,20 @@ func ofCase(env *screen.Env, c aftersale.Case) happening {
 	return h
 }
 
-// ofNumbers tells of lost cards. Their times are not kept, only their days: they come first on
-// theirs, as the reason for what follows.
-func ofNumbers(env *screen.Env, c cards.Card) []happening {
+// ofNumbers tells of a card's lost numbers, with the moments they were replaced at, the newest
+// first.
+func ofNumbers(env *screen.Env, c cards.Card, replaced []time.Time) []happening {
 	var told []happening
 	for _, n := range c.Numbers {
 		if n.ReplacedOn.IsZero() {
 			continue
 		}
+		at := n.ReplacedOn.AddDays(1).Start(env.Shop.Location()).Add(-time.Millisecond)
+		if len(told) < len(replaced) {
+			at = replaced[len(told)]
+		}
 		told = append(told, happening{
-			at: n.ReplacedOn.Start(env.Shop.Location()), day: n.ReplacedOn,
+			at: at, day: n.ReplacedOn,
 			icon: "lock", tone: widget.ToneNeutral,
 			title: env.Text("members.story_replaced", "Plan", c.PlanName),
 			note:  joined(n.Number.Spaced(), n.Reason),
