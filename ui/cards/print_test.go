@@ -2,6 +2,7 @@ package cards_test
 
 import (
 	"context"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"tessera/cards"
 	"tessera/cards/checkout"
@@ -273,4 +275,29 @@ func (s *salon) check(text string) *widget.Check {
 		s.T.Fatalf("no box says %q", text)
 	}
 	return found
+}
+
+func TestTheCardAskedForIsInSightAmongManyThatWait(t *testing.T) {
+	s := newSalon(t, screentest.Setting{Width: 1024, Height: 700})
+	for i := range 30 {
+		s.Sell(s.Member(members.Draft{Name: fmt.Sprintf("Guest %02d", i)}), "monthly")
+	}
+	asked := screen.Place{Action: screen.PrintCard, CardID: s.cards["박지민"].ID}
+	for _, when := range []string{"come to at once", "come to again, after scrolling away"} {
+		s.at(asked)
+		at := float32(-1)
+		walk(s.all(), func(o fyne.CanvasObject) {
+			if text, ok := o.(*widget.Text); ok && text.Text() == "박지민" && at < 0 {
+				at = fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+			}
+		})
+		if at < 150 || at > 300 { // below the head of the list
+			t.Errorf("%s: the card stands at %g", when, at)
+		}
+		walk(s.all(), func(o fyne.CanvasObject) {
+			if bar, ok := o.(*container.Scroll); ok {
+				bar.ScrollToBottom()
+			}
+		})
+	}
 }

@@ -81,6 +81,7 @@ func (s *studio) add(cardID string) {
 		}
 		s.focused = cardID
 		s.show(q)
+		s.list.bring(cardID)
 	}, func(err error) {
 		s.asked = slices.DeleteFunc(s.asked, func(id string) bool { return id == cardID })
 		screen.Fail(s.env, err)

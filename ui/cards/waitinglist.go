@@ -68,6 +68,9 @@ func (w *waitingList) fillRow(i int, object fyne.CanvasObject) {
 	row.tick.SetOn(!w.of.left[p.card.ID])
 }
 
+// bring shows a card that was asked for, wherever the list was scrolled to.
+func (w *waitingList) bring(cardID string) { w.list.Select(w.of.at(cardID)) }
+
 // reload shows the queue and its ticks anew.
 func (w *waitingList) reload() {
 	q := w.of.queue
