@@ -12,6 +12,7 @@ import (
 	"tessera/assets/words"
 	"tessera/cards"
 	"tessera/members"
+	"tessera/members/civil"
 )
 
 // Cases opens matters and sees them through.
@@ -53,8 +54,12 @@ func (c *Cases) Open(ctx context.Context, ask Opening, by string) (Case, error) 
 		ID: c.newID(), MemberID: ask.MemberID, Kind: ask.Kind, Subject: subject, State: New,
 		OpenedBy: by, OpenedAt: c.now(), CardID: ask.CardID,
 	}
-	if err := c.about(ctx, &made, ask.Receipt); err != nil {
+	on, err := c.about(ctx, &made, ask.Receipt)
+	if err != nil {
 		return Case{}, err
+	}
+	if on.IsZero() {
+		on = cards.DayOf(made.OpenedAt, shop.Location())
 	}
 	if _, err := c.store.MemberByID(ctx, made.MemberID); err != nil {
 		return Case{}, err
@@ -63,30 +68,32 @@ func (c *Cases) Open(ctx context.Context, ask Opening, by string) (Case, error) 
 	if err != nil {
 		return Case{}, err
 	}
-	made.promise(candidates, shop)
+	made.promise(candidates, shop, on)
 	return c.store.InsertCase(ctx, made)
 }
 
-// about ties the case to a visit: its member, and its card unless another was named.
-func (c *Cases) about(ctx context.Context, made *Case, receiptNumber string) error {
+// about ties the case to a visit: its member, and its card unless another was named. The day
+// it answers is the visit's, 0 without one: what a card promised about a visit it promised on
+// that day, also when it has expired since.
+func (c *Cases) about(ctx context.Context, made *Case, receiptNumber string) (civil.Day, error) {
 	if receiptNumber == "" {
-		return nil
+		return 0, nil
 	}
 	receipt, err := c.store.Receipt(ctx, receiptNumber)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if made.MemberID == "" {
 		made.MemberID = receipt.MemberID
 	}
 	if receipt.MemberID != "" && receipt.MemberID != made.MemberID {
-		return words.Refuse(words.Invalid, "refusal.case_other_member", "Receipt", receipt.Number)
+		return 0, words.Refuse(words.Invalid, "refusal.case_other_member", "Receipt", receipt.Number)
 	}
 	if made.CardID == "" {
 		made.CardID = receipt.CardID
 	}
 	made.Receipt = receipt.Number
-	return nil
+	return receipt.Day, nil
 }
 
 // promising are the cards whose promises may give the deadline.
@@ -104,11 +111,10 @@ func (c *Cases) promising(ctx context.Context, made Case) ([]cards.Card, error) 
 	return []cards.Card{card}, nil
 }
 
-// promise takes the earliest deadline that a card valid today gives.
-func (c *Case) promise(candidates []cards.Card, shop cards.Shop) {
-	today := cards.DayOf(c.OpenedAt, shop.Location())
+// promise takes the earliest deadline that a card valid on a day gives.
+func (c *Case) promise(candidates []cards.Card, shop cards.Shop, on civil.Day) {
 	for _, card := range candidates {
-		if card.Voided || today < card.ValidFrom || today > card.ValidTo {
+		if card.Voided || on < card.ValidFrom || on > card.ValidTo {
 			continue
 		}
 		for _, p := range card.Promises {

@@ -98,7 +98,8 @@ func open(t *testing.T) (*Cases, *shelf, *time.Time) {
 		"old":   {ID: "old", MemberID: "junho", Promises: vip.Promises, ValidFrom: 20250314, ValidTo: 20260314},
 		"month": {ID: "month", MemberID: "seoyeon", Promises: pass.Promises, ValidFrom: 20261101, ValidTo: 20261201},
 	}}
-	s.receipts["R-000001"] = cards.Receipt{Number: "R-000001", MemberID: "seoyeon", CardID: "vip"}
+	s.receipts["R-000001"] = cards.Receipt{Number: "R-000001", MemberID: "seoyeon", CardID: "vip", Day: 20261120}
+	s.receipts["R-000002"] = cards.Receipt{Number: "R-000002", MemberID: "junho", CardID: "old", Day: 20260314}
 	n := 0
 	return NewCases(s, func() time.Time { return now }, func() string { n++; return fmt.Sprint(n) }), s, &now
 }
@@ -114,6 +115,7 @@ func TestAComplaintIsDueWhenTheCardPromises(t *testing.T) {
 		{"the member's earliest promise", Opening{MemberID: "seoyeon", Kind: cards.Complaint, Subject: "x"}, "2026-11-20T19:00"},
 		{"a question is under the other card's promise", Opening{MemberID: "seoyeon", Kind: cards.Question, Subject: "x"}, "2026-11-21T17:00"},
 		{"the card named promises nothing about repairs", Opening{MemberID: "seoyeon", CardID: "vip", Kind: cards.Repair, Subject: "x"}, ""},
+		{"a visit on a card's last day, complained about later", Opening{Kind: cards.Complaint, Subject: "x", Receipt: "R-000002"}, "2026-11-20T19:00"},
 		{"an expired card promises nothing", Opening{MemberID: "junho", Kind: cards.Complaint, Subject: "x"}, ""},
 		{"no card at all", Opening{MemberID: "zoe", Kind: cards.Complaint, Subject: "x"}, ""},
 	} {

@@ -39,20 +39,6 @@ func (a *app) initCommand() *cobra.Command {
 			if founded {
 				return answer{}, words.Refuse(words.Conflict, "error.shop_exists")
 			}
-			if shop.Currency, err = cards.ParseCurrency(currency); err != nil {
-				return answer{}, err
-			}
-			var ok bool
-			if shop.Lang, ok = words.ParseLang(lang); !ok {
-				return answer{}, words.Refuse(words.Invalid, "error.lang_unknown", "Text", excerpt(lang))
-			}
-			if shop.Zone == "" {
-				shop.Zone = house.MachineZone(a.env.Getenv)
-			}
-			if shop.Logo, err = readLogo(logo); err != nil {
-				return answer{}, err
-			}
-			shop.Hours = cards.UsualWeek()
 			if err := s.Catalog.Found(s.ctx, shop); err != nil {
 				return answer{}, err
 			}
@@ -74,7 +60,31 @@ func (a *app) initCommand() *cobra.Command {
 	takes(flags, "address", "TEXT")
 	takes(flags, "phone", "TEXT")
 	takes(flags, "logo", "FILE")
-	return needs(cmd, "name")
+	return before(needs(cmd, "name"), func(*cobra.Command) (err error) {
+		shop, err = a.newShop(shop, currency, lang, logo)
+		return err
+	})
+}
+
+// newShop reads what was asked for and refuses what cannot be a shop, before there is a file.
+func (a *app) newShop(shop cards.Shop, currency, lang, logo string) (cards.Shop, error) {
+	var err error
+	if shop.Currency, err = cards.ParseCurrency(currency); err != nil {
+		return shop, err
+	}
+	var ok bool
+	if shop.Lang, ok = words.ParseLang(lang); !ok {
+		return shop, words.Refuse(words.Invalid, "error.lang_unknown", "Text", excerpt(lang))
+	}
+	if shop.Zone == "" {
+		shop.Zone = house.MachineZone(a.env.Getenv)
+	}
+	if shop.Logo, err = readLogo(logo); err != nil {
+		return shop, err
+	}
+	shop.Hours = cards.UsualWeek()
+	shop = shop.Clean()
+	return shop, shop.Validate()
 }
 
 // founded tells about the shop that was just set up, in its own language.
