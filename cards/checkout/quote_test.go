@@ -157,8 +157,12 @@ func TestATouchUpNamesAllOfTheLatestDayThatIsFreeAgain(t *testing.T) {
 	}
 	p, _ := h.card.Promise("touchup")
 	h.done = []Done{
-		{"Blow-dry", "", today.AddDays(-5)}, {"Cut", "", today.AddDays(-2)}, {"Cut", "discount", today.AddDays(-4)},
-		{"Full colour", "", today.AddDays(-2)}, {"Perm", "", today.AddDays(-1)}, {"Perm", "touchup", today.AddDays(-1)},
+		{"Blow-dry", "", today.AddDays(-5)},
+		{"Cut", "", today.AddDays(-2)},
+		{"Cut", "discount", today.AddDays(-4)},
+		{"Full colour", "", today.AddDays(-2)},
+		{"Perm", "", today.AddDays(-1)},
+		{"Perm", "touchup", today.AddDays(-1)},
 	}
 	want := words.Say("promise.note_touchup", "Service", "Cut, Full colour", "Date", today.AddDays(-2+p.Days))
 	if got := h.standing(p); got.Mark != Ready || !reflect.DeepEqual(got.Note, want) {

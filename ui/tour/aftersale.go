@@ -1,9 +1,9 @@
 package main
 
 import (
-	"fyne.io/fyne/v2"
-
 	"time"
+
+	"fyne.io/fyne/v2"
 
 	"tessera/cards"
 	"tessera/cards/aftersale"

@@ -25,8 +25,6 @@ func (t *tour) spoken(value any) string {
 	switch value := value.(type) {
 	case words.Sayable:
 		return value.In(t.say)
-	case words.Sentence:
-		return t.say.Say(value)
 	case int64:
 		return t.say.Number(value)
 	case int:

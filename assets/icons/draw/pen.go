@@ -18,7 +18,7 @@ func (p point) times(f float64) point { return point{p.x * f, p.y * f} }
 func (p point) length() float64       { return math.Hypot(p.x, p.y) }
 func (p point) unit() point           { return p.times(1 / p.length()) }
 func (p point) side() point           { return point{p.y, -p.x} } // a quarter turn to the left
-func cross(p, q point) float64 { return p.x*q.y - p.y*q.x }
+func cross(p, q point) float64        { return p.x*q.y - p.y*q.x }
 
 func polar(c point, r, angle float64) point {
 	return c.add(point{math.Cos(angle), math.Sin(angle)}.times(r))
