@@ -15,6 +15,9 @@ func (w *Window) catchKeys() {
 	c := w.window.Canvas()
 	c.SetOnTypedKey(func(key *fyne.KeyEvent) { w.key(key.Name, 0) })
 	c.SetOnTypedRune(func(r rune) { w.rune(r) })
+	if real, ok := c.(desktop.Canvas); ok {
+		real.SetOnKeyDown(w.keyDown)
+	}
 	ctrl := fyne.KeyModifierShortcutDefault
 	for _, name := range []fyne.KeyName{
 		fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6,
@@ -75,6 +78,23 @@ func (w *Window) key(name fyne.KeyName, modifier fyne.KeyModifier) bool {
 		return false
 	}
 	return true
+}
+
+// keyDown is told of a key going down while nothing holds the keyboard, before its letter comes. A
+// letter or digit gives the keyboard to the room first where the room takes what is typed, so that
+// an input method composes the first key of a name like all others.
+func (w *Window) keyDown(key *fyne.KeyEvent) {
+	letter := len(key.Name) == 1 && (key.Name >= fyne.KeyA && key.Name <= fyne.KeyZ || key.Name >= fyne.Key0 && key.Name <= fyne.Key9)
+	if _, takes := w.room(w.here).(screen.Typed); !letter || !takes || screen.Busy(w.window.Canvas()) {
+		return
+	}
+	if driver, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && driver.CurrentKeyModifiers()&^fyne.KeyModifierShift != 0 {
+		return // a shortcut
+	}
+	w.room(w.here).Focus()
+	if field, ok := w.window.Canvas().Focused().(desktop.Keyable); ok {
+		field.KeyDown(key)
+	}
 }
 
 // rune gives a character that nothing has a use for to the room.

@@ -10,6 +10,7 @@ import (
 	"tessera/assets/words"
 	"tessera/ui/screen"
 	"tessera/ui/screen/screentest"
+	"tessera/ui/widget"
 )
 
 // opened is the program over a stage's shop, with its window.
@@ -56,6 +57,32 @@ func TestARoomIsOneKeyAway(t *testing.T) {
 	s.Press(fyne.KeyF1)
 	if w.Here() != screen.Desk {
 		t.Errorf("F1 goes to %q, not to the desk", w.Here())
+	}
+}
+
+func TestTheFirstLetterFindsTheScanBarListening(t *testing.T) {
+	w, s := opened(t, screentest.Setting{})
+	canvas := w.window.Canvas()
+	for key, listens := range map[fyne.KeyName]bool{
+		fyne.KeyR: true, fyne.Key7: true, fyne.KeyF12: false, fyne.KeyTab: false, desktop.KeyControlLeft: false,
+	} {
+		canvas.Unfocus()
+		w.keyDown(&fyne.KeyEvent{Name: key})
+		if got := canvas.Focused() != nil; got != listens {
+			t.Errorf("%s: something listens: %t, want %t", key, got, listens)
+		}
+	}
+	dialog := widget.NewDialog("Sure?", widget.NewText("", widget.Body))
+	dialog.ShowOn(s.Window.Canvas())
+	held := canvas.Focused()
+	if w.keyDown(&fyne.KeyEvent{Name: fyne.KeyR}); canvas.Focused() != held {
+		t.Error("the room took the keyboard from a dialog")
+	}
+	dialog.Hide()
+	w.Go(screen.Place{Room: screen.Insights})
+	canvas.Unfocus()
+	if w.keyDown(&fyne.KeyEvent{Name: fyne.KeyR}); canvas.Focused() != nil {
+		t.Error("a room that takes no letters listens")
 	}
 }
 
