@@ -201,11 +201,28 @@ func (e *sqlite) steps() []*goose.Migration {
 	}
 	refuse("unchanged", "UPDATE OF "+receiptFacts, "receipt", "")
 	refuse("voided_once", "UPDATE OF voided_by", "receipt", "WHEN OLD.voided_by IS NOT NULL")
-	// INSERT OR REPLACE deletes without asking the triggers above.
-	refuse("new", "INSERT", "entry",
-		"WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id OR (chain = NEW.chain AND seq = NEW.seq))")
+	// INSERT OR REPLACE deletes without asking the triggers above: what has the same key, and
+	// what has the same place in the file, which SQL can name too. NEW.rowid is -1 where none
+	// was named.
+	for _, table := range append(appendOnly, "receipt") {
+		refuse("new", "INSERT", table, fmt.Sprintf("WHEN EXISTS (SELECT 1 FROM %s WHERE rowid = NEW.rowid OR %s)", table, already[table]))
+	}
+	refuse("in_place", "UPDATE", "receipt", "WHEN NEW.rowid <> OLD.rowid") // UPDATE OR REPLACE
 	return []*goose.Migration{step(2, seal...)}
 }
+
+// already finds the row that a new one would replace. Promises are written again with each
+// card sold with them; only other words under the same hash are refused.
+var already = map[string]string{
+	"entry":           "id = NEW.id OR (chain = NEW.chain AND seq = NEW.seq)",
+	"receipt":         "id = NEW.id OR number = NEW.number",
+	"receipt_line":    samePlace,
+	"receipt_applied": samePlace,
+	"payment":         samePlace,
+	"undertaking":     "(hash = NEW.hash AND promises <> NEW.promises)",
+}
+
+const samePlace = "(receipt_id = NEW.receipt_id AND place = NEW.place)"
 
 // begin has nothing to add: a transaction of the writer takes the file's lock at once.
 func (e *sqlite) begin(context.Context, *sql.Tx) error { return nil }

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"tessera/assets/words"
@@ -18,7 +19,8 @@ func ledgerTests(t *testing.T, engine Engine) {
 		_, err := k.desk.Void(t.Context(), out.Receipt.Number, "wrong", by)
 		must(t, err)
 		db := k.behind(t, engine)
-		for _, attack := range []string{
+		// From outside, without the till's settings, as a shell opens the database.
+		for _, attack := range append([]string{
 			"UPDATE entry SET change = change + 1",
 			"UPDATE entry SET reason = 'x' WHERE seq = 1",
 			"DELETE FROM entry",
@@ -32,13 +34,23 @@ func ledgerTests(t *testing.T, engine Engine) {
 			"UPDATE receipt SET voided_by = NULL WHERE voided_by IS NOT NULL",
 			"DELETE FROM receipt",
 			"UPDATE undertaking SET promises = '[]'",
-			"INSERT INTO balance (chain, promise, part, period, remaining) VALUES ('shop', '', 'paid', 0, -1)",
-		} {
-			if _, err := db.ExecContext(t.Context(), attack); err == nil {
-				t.Errorf("nobody objected to %s", attack)
+			onto("entry", "id", "change = 0"),
+			onto("receipt", "id", "total = 0, subtotal = 0, discount = 0"),
+			onto("receipt_line", "receipt_id, place", "amount = 0"),
+			onto("receipt_applied", "receipt_id, place", "amount = 0"),
+			onto("payment", "receipt_id, place", "amount = 0"),
+			onto("undertaking", "hash", "promises = '[]'"),
+		}, engine.Attacks...) {
+			if _, err := db.ExecContext(t.Context(), attack); err == nil || !strings.Contains(err.Error(), "what is written stays") {
+				t.Errorf("%s: %v", attack, err)
 			}
 		}
+		if _, err := db.ExecContext(t.Context(),
+			"INSERT INTO balance (chain, promise, part, period, remaining) VALUES ('shop', '', 'paid', 0, -1)"); err == nil {
+			t.Error("a balance below zero was accepted")
+		}
 		k.sound(t)
+		k.sell(t, k.join(t, "이서준", ""), "vip") // with promises that are there already
 	})
 
 	t.Run("a balance never falls below zero", func(t *testing.T) {
@@ -164,4 +176,9 @@ func ledgerTests(t *testing.T, engine Engine) {
 		k := openShop(t, engine)
 		refused(t, readOnly(t, k.address).Update(t.Context(), func(checkout.Tx) error { return nil }), words.Refused)
 	})
+}
+
+// onto writes every row of a table once more, changing the one that is there.
+func onto(table, key, change string) string {
+	return "INSERT INTO " + table + " SELECT * FROM " + table + " WHERE true ON CONFLICT (" + key + ") DO UPDATE SET " + change
 }

@@ -34,6 +34,8 @@ type Engine struct {
 	Driver string
 	// DropTriggers are statements that let somebody with rights change what is written.
 	DropTriggers []string
+	// Attacks are statements of the engine's own that change what is written; all must fail.
+	Attacks []string
 }
 
 // Run proves an engine.
