@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 
 	"tessera/assets/words"
@@ -83,8 +81,7 @@ func (t *transaction) InsertCard(ctx context.Context, c cards.Card) error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(promises)
-	hash := hex.EncodeToString(sum[:])
+	hash := hashOf(promises)
 	if err := t.q.InsertUndertaking(ctx, sqlgen.InsertUndertakingParams{Hash: hash, Promises: string(promises)}); err != nil {
 		return t.fail(err)
 	}

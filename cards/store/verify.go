@@ -26,7 +26,8 @@ const ledgerPage = 2000
 
 // Verify reads everything that must add up, in one state of the database: the file itself,
 // every chain of entries with its hashes, every balance against its entries, every receipt
-// against its lines and payments. progress, which may be nil, is told the entries done and
+// against its lines and payments, its entries and what took it back, every card against its
+// sale. progress, which may be nil, is told the entries done and
 // all there are. The error is for what could not be read; what is wrong is in the report.
 func (s *Store) Verify(ctx context.Context, progress func(done, all int64)) (Report, error) {
 	tx, err := s.read.BeginTx(ctx, s.engine.snapshot())
@@ -78,7 +79,13 @@ func (a *audit) run(ctx context.Context) error {
 	if err := a.ledger(ctx); err != nil {
 		return err
 	}
-	return a.receipts(ctx)
+	if err := a.receipts(ctx); err != nil {
+		return err
+	}
+	if err := a.againstLedger(ctx); err != nil {
+		return err
+	}
+	return a.cards(ctx)
 }
 
 // ledger goes through chains, entries and balances side by side, all in the order of chains.

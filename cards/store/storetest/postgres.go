@@ -24,7 +24,8 @@ var Postgres = Engine{
 	DropTriggers: []string{
 		"DROP TRIGGER entry_unchanged ON entry", "DROP TRIGGER entry_stays ON entry",
 		"DROP TRIGGER receipt_unchanged ON receipt", "DROP TRIGGER receipt_line_unchanged ON receipt_line",
-		"DROP TRIGGER payment_unchanged ON payment",
+		"DROP TRIGGER payment_unchanged ON payment", "DROP TRIGGER receipt_applied_unchanged ON receipt_applied",
+		"DROP TRIGGER receipt_voided_once ON receipt", "DROP TRIGGER undertaking_unchanged ON undertaking",
 	},
 }
 

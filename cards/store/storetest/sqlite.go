@@ -14,6 +14,7 @@ var SQLite = Engine{
 	DropTriggers: []string{
 		"DROP TRIGGER entry_unchanged", "DROP TRIGGER entry_stays", "DROP TRIGGER receipt_unchanged",
 		"DROP TRIGGER receipt_line_unchanged", "DROP TRIGGER payment_unchanged",
+		"DROP TRIGGER receipt_applied_unchanged", "DROP TRIGGER receipt_voided_once", "DROP TRIGGER undertaking_unchanged",
 	},
 	Attacks: replacements(),
 }

@@ -51,6 +51,7 @@ func Run(t *testing.T, engine Engine) {
 		"Races":    raceTests,
 		"Together": togetherTests,
 		"Verify":   verifyTests,
+		"Money":    moneyTests,
 		"Start":    startTests,
 		"Killed":   killTests,
 	} {
