@@ -28,6 +28,9 @@ type sqlite struct {
 // applicationID marks the file's header as a shop's: "Tess".
 const applicationID = 0x54657373
 
+// lockSuffix names the file that is locked while the database is made or migrated.
+const lockSuffix = ".lock"
+
 // readers are enough: a desk rarely asks for more at once, and each has a cache of its own.
 const readers = 4
 
@@ -82,10 +85,12 @@ func (e *sqlite) prepare(ctx context.Context, opts Options) error {
 	if err != nil {
 		return err
 	}
-	if ready, err := at.ready(e.name(), opts); err != nil {
-		return err
-	} else if ready {
+	ready, err := at.ready(e.name(), opts)
+	switch {
+	case ready:
 		return e.mayWrite(opts)
+	case err != nil && !e.beingMade():
+		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(e.path), 0o700); err != nil {
 		return words.Refuse(words.Unavailable, "store.cannot_open", "Name", e.name()).Because(err)
@@ -102,6 +107,13 @@ func (e *sqlite) prepare(ctx context.Context, opts Options) error {
 		return err
 	}
 	return e.bringUp(ctx, at, opts)
+}
+
+// beingMade tells whether another program may be halfway through making the file ours: it has
+// taken the lock first. A file of somebody else's has no lock beside it, and gets none.
+func (e *sqlite) beingMade() bool {
+	_, err := os.Stat(e.path + lockSuffix)
+	return err == nil
 }
 
 // look tells what the file is without changing it.
@@ -146,7 +158,7 @@ func (e *sqlite) mayWrite(opts Options) error {
 // lock keeps other programs from migrating the same file. The lock file stays: removing it
 // would let two programs hold one each.
 func (e *sqlite) lock(ctx context.Context) (unlock func(), err error) {
-	held := flock.New(e.path+".lock", flock.SetPermissions(0o600))
+	held := flock.New(e.path+lockSuffix, flock.SetPermissions(0o600))
 	if _, err := held.TryLockContext(ctx, 20*time.Millisecond); err != nil {
 		if ctx.Err() != nil {
 			return nil, err
