@@ -24,7 +24,7 @@ type Store interface {
 	aftersale.Store
 	members.Store
 	staff.Store
-	MarkPrinted(ctx context.Context, cardIDs []string, on civil.Day) error
+	MarkPrinted(ctx context.Context, numbers []cards.Number, on civil.Day) error
 }
 
 // Within runs fn in one transaction, on the store it is given.

@@ -255,7 +255,7 @@ func (y *year) printCards(ctx context.Context) error {
 		if i >= len(y.sold)-3 || y.lastDay().Sub(p.card.SoldOn) <= 3 {
 			continue
 		}
-		if err := y.store.MarkPrinted(ctx, []string{p.card.ID}, p.card.SoldOn); err != nil {
+		if err := y.store.MarkPrinted(ctx, []cards.Number{p.card.Live()}, p.card.SoldOn); err != nil {
 			return err
 		}
 	}

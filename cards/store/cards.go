@@ -133,16 +133,17 @@ func (t *transaction) ReplaceNumber(ctx context.Context, cardID string, fresh ca
 	})
 }
 
-// MarkPrinted notes that the live numbers of these cards are on paper since a day.
-func (s *Store) MarkPrinted(ctx context.Context, cardIDs []string, on civil.Day) error {
+// MarkPrinted notes that these numbers are on paper since a day. A card that got another
+// number meanwhile still waits: the paper has the number that is refused now.
+func (s *Store) MarkPrinted(ctx context.Context, numbers []cards.Number, on civil.Day) error {
 	return s.change(ctx, func(v view) error {
-		for _, id := range cardIDs {
-			rows, err := v.q.MarkPrinted(ctx, sqlgen.MarkPrintedParams{CardID: id, OnDay: int64(on)})
+		for _, number := range numbers {
+			rows, err := v.q.MarkPrinted(ctx, sqlgen.MarkPrintedParams{Number: string(number), OnDay: int64(on)})
 			if err != nil {
 				return err
 			}
 			if rows == 0 {
-				return words.Refuse(words.NotFound, "store.card_missing")
+				return words.Refuse(words.NotFound, "store.card_unknown", "Number", number.Spaced())
 			}
 		}
 		return nil

@@ -43,7 +43,7 @@ func newSalon(t *testing.T, set screentest.Setting) *salon {
 		s.cards[each.name] = s.Sell(member, each.plan)
 	}
 	s.Now = end
-	s.Do(s.House.Store.MarkPrinted(context.Background(), []string{s.cards["박지민"].ID}, s.Env.Today()))
+	s.Do(s.House.Store.MarkPrinted(context.Background(), []cards.Number{s.cards["박지민"].Live()}, s.Env.Today()))
 	s.screen = shown.New(s.Env)
 	return s
 }

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"tessera/cards"
 	"tessera/cards/print"
 	"tessera/ui/screen"
 	"tessera/ui/theme"
@@ -18,14 +19,14 @@ import (
 
 // printing is a file of cards being written, with its progress over the window.
 type printing struct {
-	env    *screen.Env
-	path   string
-	shop   print.Shop
-	faces  []print.Face
-	cards  []string // their IDs
-	opt    print.Options
-	result print.Result
-	done   func() // after the file is whole and its cards are marked
+	env     *screen.Env
+	path    string
+	shop    print.Shop
+	faces   []print.Face
+	numbers []cards.Number // as printed on the faces
+	opt     print.Options
+	result  print.Result
+	done    func() // after the file is whole and its cards are marked
 
 	stop   context.CancelFunc
 	meter  *widget.Meter
@@ -44,7 +45,7 @@ func (s *studio) begin() {
 	p := &printing{env: s.env, shop: s.queue.shop, opt: s.design.options(), done: s.printed}
 	for _, each := range chosen {
 		p.faces = append(p.faces, s.design.dressed(each.face))
-		p.cards = append(p.cards, each.card.ID)
+		p.numbers = append(p.numbers, cards.Number(each.face.Number))
 	}
 	name := s.env.Text("cards.file_name", "Date", s.env.Today().String()) + ".pdf"
 	screen.AskWhere(s.env, name, p.write)
@@ -68,7 +69,7 @@ func (p *printing) write(path string) {
 			return err
 		}
 		// The paper exists from here on: stopping now must not leave its cards waiting.
-		return p.env.House.Store.MarkPrinted(context.WithoutCancel(ctx), p.cards, p.env.Today())
+		return p.env.House.Store.MarkPrinted(context.WithoutCancel(ctx), p.numbers, p.env.Today())
 	}, func(err error) {
 		stop()
 		p.dialog.Hide()

@@ -89,9 +89,9 @@ func (s *session) printCards(want printing) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	faces, ids := make([]print.Face, len(chosen)), make([]string, len(chosen))
+	faces, numbers := make([]print.Face, len(chosen)), make([]cards.Number, len(chosen))
 	for i, card := range chosen {
-		ids[i] = card.ID
+		numbers[i] = card.Live()
 		if faces[i], err = s.Face(s.ctx, card); err != nil {
 			return answer{}, err
 		}
@@ -104,7 +104,7 @@ func (s *session) printCards(want printing) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	if err := s.Store.MarkPrinted(s.ctx, ids, s.today()); err != nil {
+	if err := s.Store.MarkPrinted(s.ctx, numbers, s.today()); err != nil {
 		return answer{}, err
 	}
 	return s.printed(want.out, result), nil

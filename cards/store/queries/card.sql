@@ -30,7 +30,7 @@ UPDATE card_number SET replaced_on = @on_day, reason = @reason
 WHERE card_id = @card_id AND replaced_on = 0 RETURNING turn;
 
 -- name: MarkPrinted :execrows
-UPDATE card_number SET printed_on = @on_day WHERE card_id = @card_id AND replaced_on = 0;
+UPDATE card_number SET printed_on = @on_day WHERE number = @number;
 
 -- name: CardSheetsBefore :many
 -- Cards sold before one of them (by ID, which grows with time), the newest first, as far

@@ -401,16 +401,16 @@ func (q *Queries) InsertUndertaking(ctx context.Context, arg InsertUndertakingPa
 }
 
 const markPrinted = `-- name: MarkPrinted :execrows
-UPDATE card_number SET printed_on = $1 WHERE card_id = $2 AND replaced_on = 0
+UPDATE card_number SET printed_on = $1 WHERE number = $2
 `
 
 type MarkPrintedParams struct {
 	OnDay  int64
-	CardID string
+	Number string
 }
 
 func (q *Queries) MarkPrinted(ctx context.Context, arg MarkPrintedParams) (int64, error) {
-	result, err := q.db.ExecContext(ctx, markPrinted, arg.OnDay, arg.CardID)
+	result, err := q.db.ExecContext(ctx, markPrinted, arg.OnDay, arg.Number)
 	if err != nil {
 		return 0, err
 	}

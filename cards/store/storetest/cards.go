@@ -67,7 +67,7 @@ func cardTests(t *testing.T, engine Engine) {
 			equal(t, "waiting", n, int64(len(want)))
 		}
 		waiting(today, second.ID, first.ID)
-		must(t, k.MarkPrinted(t.Context(), []string{first.ID}, today))
+		must(t, k.MarkPrinted(t.Context(), []cards.Number{first.Live()}, today))
 		waiting(today, second.ID)
 		kept, err := k.CardByID(t.Context(), first.ID)
 		must(t, err)
@@ -76,7 +76,23 @@ func cardTests(t *testing.T, engine Engine) {
 		must(t, err)
 		waiting(today, second.ID, first.ID)
 		waiting(today.AddMonths(2), first.ID)
-		refused(t, k.MarkPrinted(t.Context(), []string{newID()}, today), words.NotFound)
+		refused(t, k.MarkPrinted(t.Context(), []cards.Number{"2000000000008"}, today), words.NotFound)
+	})
+
+	t.Run("a card replaced while its batch is printed still waits", func(t *testing.T) {
+		k := openShop(t, engine)
+		card := k.sell(t, k.join(t, "김서연", ""), "vip")
+		onPaper := card.Live()
+		replaced, err := k.desk.Replace(t.Context(), onPaper, "lost", by)
+		must(t, err)
+		must(t, k.MarkPrinted(t.Context(), []cards.Number{onPaper}, card.SoldOn))
+		n, err := k.CountWaiting(t.Context(), card.SoldOn)
+		must(t, err)
+		equal(t, "waiting", n, 1)
+		must(t, k.MarkPrinted(t.Context(), []cards.Number{replaced.Live()}, card.SoldOn))
+		n, err = k.CountWaiting(t.Context(), card.SoldOn)
+		must(t, err)
+		equal(t, "waiting", n, 0)
 	})
 
 	t.Run("cards are listed by state, plan and member", func(t *testing.T) {
