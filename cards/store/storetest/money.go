@@ -53,19 +53,16 @@ func lowered(number, amount string) []string {
 func moneyTests(t *testing.T, engine Engine) {
 	t.Run("a busy shop adds up", func(t *testing.T) {
 		k := busyShop(t, engine)
-		k.sound(t)
 		equal(t, "receipts", k.sound(t).Receipts, 11)
 	})
 
 	t.Run("a year's work gives no false alarm", func(t *testing.T) {
-		for seed := range int64(3) {
-			k := openShop(t, engine)
-			_, err := demo.Fill(t.Context(), func(ctx context.Context, fn func(demo.Store) error) error {
-				return k.Within(ctx, func(inner *store.Store) error { return fn(inner) })
-			}, demo.Options{Members: 60, Seed: seed, Now: k.clock.now()})
-			must(t, err)
-			k.sound(t)
-		}
+		k := openShop(t, engine)
+		_, err := demo.Fill(t.Context(), func(ctx context.Context, fn func(demo.Store) error) error {
+			return k.Within(ctx, func(inner *store.Store) error { return fn(inner) })
+		}, demo.Options{Members: 60, Seed: 11, Now: k.clock.now()})
+		must(t, err)
+		k.sound(t)
 	})
 
 	for name, tamper := range map[string]struct {
