@@ -41,10 +41,15 @@ func (d *drawing) Refresh() {
 	canvas.Refresh(d.of)
 }
 
-// draw styles the objects once and hands over their renderer.
+// draw styles the objects once and hands over their renderer. Fyne throws the renderer of what was
+// not seen for a minute away, and does not lay a widget out again whose size stays the same: a
+// widget that comes back is placed here.
 func draw(d *drawing) *drawing {
 	if d.style != nil {
 		d.style()
+	}
+	if size := d.of.Size(); !size.IsZero() {
+		d.place(size)
 	}
 	return d
 }

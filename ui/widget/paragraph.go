@@ -124,7 +124,7 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 			return fyne.NewSize(p.Least(), p.HeightAt(w))
 		},
 	}
-	return p.draw
+	return draw(p.draw)
 }
 
 func (p *Paragraph) place(size fyne.Size) {
