@@ -63,6 +63,9 @@ func (in *input) key(key *fyne.KeyEvent) bool {
 	return in.keys != nil && in.keys(key) || functionKeys[key.Name] && passKey(in, key)
 }
 
+// AcceptsTab is no: Tab goes on to the next field, also from one of several lines.
+func (in *input) AcceptsTab() bool { return false }
+
 // CreateRenderer is Fyne's, less the box and the border.
 func (in *input) CreateRenderer() fyne.WidgetRenderer {
 	return &frameless{in.Field.CreateRenderer()}
