@@ -3,6 +3,7 @@ package insights
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -126,7 +127,7 @@ func (s *Screen) chartPanel(f figures) fyne.CanvasObject {
 func (s *Screen) chartData(f figures) widget.ChartData {
 	data := widget.ChartData{
 		BarName: s.env.Text("insights.chart_visits"), LineName: s.env.Text("insights.chart_discount"),
-		Axis:  func(v float64) string { return s.env.Say.Number(int64(v)) },
+		Axis:  s.axis,
 		Empty: s.env.Text("insights.nothing"),
 	}
 	visits, discount := int64(0), cards.Amount(0)
@@ -141,6 +142,14 @@ func (s *Screen) chartData(f figures) widget.ChartData {
 	}
 	data.Summary = s.env.Text("insights.chart_summary", "Visits", words.Num(visits), "Discount", s.money(discount), "Count", monthsBack)
 	return data
+}
+
+// axis says whole visits only: between none and one there is nothing to say.
+func (s *Screen) axis(v float64) string {
+	if v != math.Trunc(v) {
+		return ""
+	}
+	return s.env.Say.Number(int64(v))
 }
 
 // statesPanel counts the cards by where they stand, each with its share of all.

@@ -81,8 +81,15 @@ func (s *Screen) Focus() {
 // Leave goes at once: what is being entered is in a dialog over the window.
 func (s *Screen) Leave(proceed func()) { proceed() }
 
-// Key opens a new case on Ctrl+N.
+// Key opens a new case on Ctrl+N, and saves what its dialog asks on Ctrl+S.
 func (s *Screen) Key(key fyne.KeyName, modifier fyne.KeyModifier) bool {
+	if key == fyne.KeyS && modifier == fyne.KeyModifierControl {
+		dialog, open := s.env.Window.Canvas().Overlays().Top().(*widget.Dialog)
+		if open {
+			dialog.Submit()
+		}
+		return open
+	}
 	if key == fyne.KeyN && modifier == fyne.KeyModifierControl {
 		s.add.Press()
 		return true
