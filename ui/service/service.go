@@ -28,6 +28,7 @@ type Screen struct {
 	body    *fyne.Container
 	object  *fyne.Container
 	first   *widget.TapPanel // the most urgent case, for the keyboard
+	waits   bool             // the keyboard is meant for the first case, once it is read
 	add     *widget.Button
 	board   board
 	detail  *detail  // the case in front of the window, nil before the first
@@ -71,11 +72,12 @@ func (s *Screen) Show(at screen.Place) {
 
 // Focus gives the keyboard to the most urgent case.
 func (s *Screen) Focus() {
-	if s.first != nil {
-		s.env.Window.Canvas().Focus(s.first)
+	s.waits = s.first == nil
+	if s.waits {
+		s.env.Window.Canvas().Focus(s.add)
 		return
 	}
-	s.env.Window.Canvas().Focus(s.add)
+	s.env.Window.Canvas().Focus(s.first)
 }
 
 // Leave goes at once: what is being entered is in a dialog over the window.
@@ -137,6 +139,9 @@ func (s *Screen) show(b board) {
 	}
 	s.body.Objects = []fyne.CanvasObject{s.columns()}
 	s.body.Refresh()
+	if s.waits && s.env.Window.Canvas().Focused() == fyne.Focusable(s.add) {
+		s.Focus()
+	}
 }
 
 // showRisk counts the promises that are late or due within two hours.
