@@ -69,12 +69,8 @@ func (s *Screen) Show(at screen.Place) {
 	}
 }
 
-// Focus gives the keyboard to the pages' names.
-func (s *Screen) Focus() {
-	if s.open == shopTab && s.shop != nil {
-		s.shop.name.Focus()
-	}
-}
+// Focus gives the keyboard to the name of the open page; Tab goes on to the others and into it.
+func (s *Screen) Focus() { s.env.Window.Canvas().Focus(s.tabs.Pill(string(s.open))) }
 
 // Leave asks when the shop's settings were changed and not saved.
 func (s *Screen) Leave(proceed func()) {

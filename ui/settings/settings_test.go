@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"tessera/assets/words"
 	"tessera/cards"
@@ -119,4 +120,20 @@ func TestEverythingIsCheckedOnRequest(t *testing.T) {
 		t.Fatalf("said %+v", stage.Toasts)
 	}
 	t.Log(stage.Toasts[0].Text)
+}
+
+func TestEveryPageIsReachedFromItsName(t *testing.T) {
+	stage, s := room(t, screentest.Setting{}, shopTab)
+	for _, page := range []tab{machineTab, safetyTab, staffTab, servicesTab, shopTab} {
+		test.TapCanvas(stage.Window.Canvas(), middle(s.tabs.Pill(string(page))))
+		if s.open != page || s.tabs.Key() != string(page) {
+			t.Errorf("pressing %s leads to %s", page, s.open)
+		}
+	}
+}
+
+// middle is where a person presses an object.
+func middle(o fyne.CanvasObject) fyne.Position {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	return at.AddXY(o.Size().Width/2, o.Size().Height/2)
 }

@@ -48,12 +48,20 @@ func (s *Segmented) SetKey(key string) {
 	}
 }
 
-// SetText changes what a pill says, for a count in it.
-func (s *Segmented) SetText(key, text string) {
+// Pill is the one with a key, nil for none.
+func (s *Segmented) Pill(key string) *Filter {
 	for i, p := range s.pills {
 		if s.keys[i] == key {
-			p.SetText(text)
+			return p
 		}
+	}
+	return nil
+}
+
+// SetText changes what a pill says, for a count in it.
+func (s *Segmented) SetText(key, text string) {
+	if p := s.Pill(key); p != nil {
+		p.SetText(text)
 	}
 	s.Refresh()
 }
