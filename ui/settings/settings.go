@@ -99,12 +99,13 @@ func (s *Screen) Keep() any { return s.open }
 
 // Resume opens it again.
 func (s *Screen) Resume(kept any) {
-	if open, ok := kept.(tab); ok {
-		s.open = open
+	if open, ok := kept.(tab); ok && open != s.open {
+		s.turn(open)
 	}
 }
 
 func (s *Screen) turn(to tab) {
+	s.reading.Stop() // what another page still waits for comes too late
 	s.open = to
 	s.tabs.SetKey(string(to))
 	switch to {

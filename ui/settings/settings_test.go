@@ -132,6 +132,15 @@ func TestEveryPageIsReachedFromItsName(t *testing.T) {
 	}
 }
 
+func TestThePageStaysOpenWhenTheLanguageChanges(t *testing.T) {
+	_, before := room(t, screentest.Setting{}, machineTab)
+	_, after := room(t, screentest.Setting{Lang: words.Korean}, shopTab)
+	after.Resume(before.Keep())
+	if after.open != machineTab || after.tabs.Key() != string(machineTab) {
+		t.Errorf("%s is open", after.open)
+	}
+}
+
 // middle is where a person presses an object.
 func middle(o fyne.CanvasObject) fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
