@@ -8,6 +8,7 @@ import (
 	"time"
 	_ "time/tzdata" // a shop's time zone is known on every machine
 
+	"tessera/ui"
 	"tessera/ui/cli"
 	_ "tessera/ui/window/locale" // before anything of Fyne
 )
@@ -21,7 +22,7 @@ func run() int {
 	return cli.Run(ctx, os.Args[1:], cli.Env{
 		Stdout: os.Stdout, Stderr: os.Stderr, Terminal: isTerminal(os.Stderr),
 		Now: time.Now, Getenv: os.Getenv,
-		OpenWindow: openWindow,
+		OpenWindow: func(ctx context.Context, on cli.Window) error { return ui.Open(ctx, on.Address, on.Now) },
 	})
 }
 

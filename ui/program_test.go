@@ -1,4 +1,4 @@
-package main
+package ui_test
 
 import (
 	"bytes"
@@ -13,7 +13,7 @@ import (
 func TestACommandSaysNothingButItsAnswer(t *testing.T) {
 	folder := t.TempDir()
 	program := filepath.Join(folder, "tessera")
-	if out, err := exec.Command("go", "build", "-tags", "ci", "-o", program, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-tags", "ci", "-o", program, "..").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	for _, locale := range []string{"C.UTF-8", "C", "POSIX", "", "ko_KR.UTF-8", "zh_CN.UTF-8"} {

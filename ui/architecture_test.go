@@ -1,4 +1,4 @@
-package main_test
+package ui_test
 
 import (
 	"bytes"
@@ -165,6 +165,7 @@ func rooms(t *testing.T, tags string) []room {
 	t.Helper()
 	// -e: a room that does not compile yet still shows what it imports.
 	command := exec.Command("go", "list", "-e", "-deps", "-json=ImportPath,Imports,Deps", "-tags", tags, "./...")
+	command.Dir = ".." // the whole house
 	var stderr bytes.Buffer
 	command.Stderr = &stderr
 	output, err := command.Output()
@@ -276,6 +277,7 @@ func strayDriver(path string, source any) (string, error) {
 }
 
 func TestOnlyTwoFilesNameADriver(t *testing.T) {
+	t.Chdir("..") // the whole house
 	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
